@@ -1,0 +1,267 @@
+package dev.jacobean.processor.ir;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Appends operations to nested regions. Operations without effect are hash-consed: one that was already computed in
+ * this region or in one around it is found again instead of repeated.
+ */
+public final class Builder {
+    private final Deque<Frame> frames = new ArrayDeque<>();
+    private Origin origin = Origin.NONE;
+
+    /** Everything appended from here on stems from {@code place}; returns where the operations before came from. */
+    public Origin at(Origin place) {
+        Origin before = origin;
+        origin = place;
+        return before;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    // ---------------------------------------------------------------- regions
+
+    /** Opens a region inside the present one (or the outermost). */
+    public void open(List<Value> parameters) {
+        frames.push(new Frame(parameters));
+    }
+
+    public void open() {
+        open(List.of());
+    }
+
+    /** Closes the present region; {@code results} are ignored where it was terminated by a throw. */
+    public Region close(List<Value> results) {
+        Frame frame = frames.pop();
+        return new Region(frame.parameters, frame.ops, frame.terminated ? List.of() : results, frame.terminated);
+    }
+
+    /** Whether the present region can no longer reach its end. */
+    public boolean isTerminated() {
+        return frames.element().terminated;
+    }
+
+    /** The number of regions open. */
+    public int depth() {
+        return frames.size();
+    }
+
+    // ---------------------------------------------------------------- values
+
+    public Value constant(Type type, Object value) {
+        return single(new Opcode.Constant(value), type);
+    }
+
+    public Value constant(double value) {
+        return constant(Type.DOUBLE, value);
+    }
+
+    public Value constant(int value) {
+        return constant(Type.INT, value);
+    }
+
+    public Value constant(boolean value) {
+        return constant(Type.BOOLEAN, value);
+    }
+
+    /** The default value that Java gives to a field of the type: 0, false or null. */
+    public Value zero(Type type) {
+        return constant(type, Zeros.of(type));
+    }
+
+    public Value unary(UnaryOperator operator, Value x) {
+        return single(new Opcode.Unary(operator), x.type(), x);
+    }
+
+    /** The operands are already of one promoted type (a shift's count apart). */
+    public Value binary(BinaryOperator operator, Value x, Value y) {
+        boolean division = operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER;
+        boolean mayThrow = division && !x.type().isFloating() && !isNonZeroConstant(y);
+        return single(
+                new Opcode.Binary(operator, mayThrow), operator.isComparison() ? Type.BOOLEAN : x.type(), x, y);
+    }
+
+    private static boolean isNonZeroConstant(Value y) {
+        return y.constant() instanceof Number number && number.longValue() != 0;
+    }
+
+    public Value add(Value x, Value y) {
+        return binary(BinaryOperator.ADD, x, y);
+    }
+
+    public Value subtract(Value x, Value y) {
+        return binary(BinaryOperator.SUBTRACT, x, y);
+    }
+
+    public Value multiply(Value x, Value y) {
+        return binary(BinaryOperator.MULTIPLY, x, y);
+    }
+
+    public Value not(Value x) {
+        return unary(UnaryOperator.NOT, x);
+    }
+
+    /** A primitive cast; the value itself where it is of that type already. */
+    public Value convert(PrimitiveType to, Value x) {
+        return x.type() == to ? x : single(new Opcode.Convert(to), to, x);
+    }
+
+    public Value scale(Value derivative, Value partial) {
+        return single(new Opcode.Scale(), derivative.type(), derivative, partial);
+    }
+
+    /** The method's result, or null for a void method. */
+    public Value invoke(MethodRef method, Effect effect, List<Value> operands) {
+        Opcode code = new Opcode.Invoke(method, effect);
+        if (method.returns() == null) {
+            append(code, operands, List.of(), List.of(), List.of());
+            return null;
+        }
+        return emit(code, method.returns(), operands);
+    }
+
+    public Value field(FieldRef field, List<Value> receiver) {
+        return emit(new Opcode.Field(field), field.type(), receiver);
+    }
+
+    public Value passive(String template, Type type, Effect effect, List<Value> operands) {
+        return emit(new Opcode.Passive(template, effect), type, operands);
+    }
+
+    // ---------------------------------------------------------------- memory
+
+    public Value length(Value array) {
+        return single(new Opcode.Length(), Type.INT, array);
+    }
+
+    public Value load(Value array, Value index) {
+        return single(new Opcode.Load(), array.type().element(), array, index);
+    }
+
+    public void store(Value array, Value index, Value value) {
+        append(new Opcode.Store(), List.of(array, index, value), List.of(), List.of(), List.of());
+    }
+
+    public Value newArray(ArrayType type, List<Value> dimensions) {
+        return emit(new Opcode.NewArray(type), type, dimensions);
+    }
+
+    public Value arrayLiteral(ArrayType type, List<Value> elements) {
+        return emit(new Opcode.ArrayLiteral(type), type, elements);
+    }
+
+    public Value cloneArray(Value array) {
+        return single(new Opcode.Clone(), array.type(), array);
+    }
+
+    public Value deepCopy(Value array) {
+        return single(new Opcode.DeepCopy(), array.type(), array);
+    }
+
+    public Value zerosLike(Value array) {
+        return single(new Opcode.ZerosLike(), array.type(), array);
+    }
+
+    public void copyRange(Value source, Value from, Value target, Value to, Value length) {
+        append(
+                new Opcode.CopyRange(),
+                List.of(source, from, target, to, length),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    public Value grow(Value tape, Value index) {
+        return single(new Opcode.Grow(), tape.type(), tape, index);
+    }
+
+    // ---------------------------------------------------------------- control
+
+    /** Throws; the present region is terminated. */
+    public void raise(Value exception) {
+        append(new Opcode.Throw(), List.of(exception), List.of(), List.of(), List.of());
+        frames.element().terminated = true;
+    }
+
+    /**
+     * An if; where both branches are terminated, so is the present region.
+     *
+     * @param names hints for the results, null where there is none
+     */
+    public List<Value> branch(Value condition, Region then, Region otherwise, List<String> names) {
+        List<Value> yields = then.terminated() ? otherwise.results() : then.results();
+        List<Type> types = yields.stream().map(Value::type).toList();
+        Op op = append(new Opcode.If(), List.of(condition), List.of(then, otherwise), types, names);
+        if (then.terminated() && otherwise.terminated()) {
+            frames.element().terminated = true;
+        }
+        return op.results();
+    }
+
+    /** A while loop over the values that {@code condition} has as parameters. */
+    public List<Value> loop(List<Value> initial, Region condition, Region body) {
+        List<Type> types = condition.parameters().stream().map(Value::type).toList();
+        List<String> names = new ArrayList<>();
+        condition.parameters().forEach(carried -> names.add(carried.name()));
+        return append(new Opcode.Loop(), initial, List.of(condition, body), types, names)
+                .results();
+    }
+
+    // ---------------------------------------------------------------- general
+
+    private Value single(Opcode code, Type type, Value... operands) {
+        return emit(code, type, List.of(operands));
+    }
+
+    /** An operation with one result, found again where it is without effect and was computed before. */
+    public Value emit(Opcode code, Type type, List<Value> operands) {
+        boolean shared = code.effect() == Effect.PURE || code.effect() == Effect.CHECKED;
+        Key key = new Key(code, operands, type);
+        if (shared) {
+            for (Frame frame : frames) {
+                Value known = frame.known.get(key);
+                if (known != null) {
+                    return known;
+                }
+            }
+        }
+        Value result = append(code, operands, List.of(), List.of(type), Collections.singletonList(null))
+                .result();
+        if (shared) {
+            frames.element().known.put(key, result);
+        }
+        return result;
+    }
+
+    /** Appends an operation as it is. */
+    public Op append(Opcode code, List<Value> operands, List<Region> regions, List<Type> types, List<String> names) {
+        List<Value> results = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            results.add(new Value(types.get(i), i < names.size() ? names.get(i) : null));
+        }
+        Op op = new Op(code, operands, regions, results, origin);
+        frames.element().ops.add(op);
+        return op;
+    }
+
+    private record Key(Opcode code, List<Value> operands, Type type) {}
+
+    private static final class Frame {
+        final List<Value> parameters;
+        final List<Op> ops = new ArrayList<>();
+        final Map<Key, Value> known = new HashMap<>();
+        boolean terminated;
+
+        Frame(List<Value> parameters) {
+            this.parameters = parameters;
+        }
+    }
+}

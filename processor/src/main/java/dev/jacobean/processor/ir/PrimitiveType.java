@@ -1,0 +1,30 @@
+package dev.jacobean.processor.ir;
+
+import java.util.Locale;
+
+/** The primitive types of Java. */
+public enum PrimitiveType implements Type {
+    BOOLEAN,
+    BYTE,
+    SHORT,
+    CHAR,
+    INT,
+    LONG,
+    FLOAT,
+    DOUBLE;
+
+    @Override
+    public String javaName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether this is one of {@code byte, short, char, int, long}. */
+    public boolean isIntegral() {
+        return this != BOOLEAN && !isFloating();
+    }
+
+    @Override
+    public String toString() {
+        return javaName();
+    }
+}
