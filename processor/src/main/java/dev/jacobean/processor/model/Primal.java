@@ -1,0 +1,51 @@
+package dev.jacobean.processor.model;
+
+import dev.jacobean.processor.ir.Function;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A method to differentiate.
+ *
+ * @param owner the canonical name of its class
+ * @param name the method's own name
+ * @param baseName what the generated methods' names start with: the annotation's {@code name} or the method's
+ * @param visibility how visible the primal is
+ * @param parameters self, then active fields in declaration order, then the arguments: their leaves, in this order, are the
+ *     parameters of {@code function}
+ * @param result empty for {@code void}; its leaves are the results of {@code function}
+ * @param named the names in {@code wrt}; empty where it is not given
+ * @param exceptions the checked exceptions that the primal declares, as Java source spells them
+ * @param order 1, or 2 with Hessians
+ * @param function the body
+ */
+public record Primal(
+        String owner,
+        String name,
+        String baseName,
+        Visibility visibility,
+        List<Parameter> parameters,
+        Optional<Slot> result,
+        List<String> named,
+        List<String> exceptions,
+        int order,
+        Function function) {
+    /** A primal's visibility; what is generated for a private one is package-private. */
+    public enum Visibility {
+        PUBLIC,
+        PROTECTED,
+        PACKAGE,
+        PRIVATE
+    }
+
+    public Primal {
+        parameters = List.copyOf(parameters);
+        named = List.copyOf(named);
+        exceptions = List.copyOf(exceptions);
+    }
+
+    /** The leaves of all parameters: slot by slot what {@code function.parameters()} are value by value. */
+    public List<Slot.Leaf> leaves() {
+        return parameters.stream().flatMap(p -> p.slot().leaves().stream()).toList();
+    }
+}
