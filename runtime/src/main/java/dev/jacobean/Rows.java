@@ -1,5 +1,6 @@
 package dev.jacobean;
 
+import java.lang.reflect.Array;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class Rows {
     }
 
     private static boolean isRow(Object a) {
-        return a != null && !(a instanceof double[] d && d.length == 0) && !(a instanceof float[] f && f.length == 0);
+        return a != null && Array.getLength(a) > 0;
     }
 
     private static long number(Object a) {
