@@ -1,0 +1,30 @@
+package dev.jacobean.processor.ir;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The few passive expressions that the interpreter can evaluate: concatenation, and comparison of references. */
+final class Templates {
+    private static final Pattern COMPARISON = Pattern.compile("\\(?\\{0\\} (==|!=) (\\{1\\}|null)\\)?");
+    private static final Pattern TERM = Pattern.compile("\\{(\\d+)\\}|\"([^\"\\\\]*)\"");
+
+    private Templates() {}
+
+    static Object evaluate(String template, List<Object> operands) {
+        Matcher comparison = COMPARISON.matcher(template);
+        if (comparison.matches()) {
+            Object right = comparison.group(2).equals("null") ? null : operands.get(1);
+            return comparison.group(1).equals("==") == (operands.get(0) == right);
+        }
+        if (!TERM.matcher(template).replaceAll("").replaceAll("[+() ]", "").isEmpty()) {
+            throw new UnsupportedOperationException(template);
+        }
+        StringBuilder text = new StringBuilder();
+        Matcher term = TERM.matcher(template);
+        while (term.find()) {
+            text.append(term.group(1) == null ? term.group(2) : operands.get(Integer.parseInt(term.group(1))));
+        }
+        return text.toString();
+    }
+}
