@@ -1,19 +1,20 @@
 package dev.jacobean.processor.ir;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Appends operations to nested regions. Operations without effect are hash-consed: one that was already computed in
  * this region or in one around it is found again instead of repeated.
  */
 public final class Builder {
-    private final Deque<Frame> frames = new ArrayDeque<>();
+    /** The open regions, outermost first; the last of them is appended to. */
+    private List<Frame> frames = new ArrayList<>();
+
     private Origin origin = Origin.NONE;
 
     /** Everything appended from here on stems from {@code place}; returns where the operations before came from. */
@@ -31,7 +32,7 @@ public final class Builder {
 
     /** Opens a region inside the present one (or the outermost). */
     public void open(List<Value> parameters) {
-        frames.push(new Frame(parameters));
+        frames.add(new Frame(parameters));
     }
 
     public void open() {
@@ -40,18 +41,33 @@ public final class Builder {
 
     /** Closes the present region; {@code results} are ignored where it was terminated by a throw. */
     public Region close(List<Value> results) {
-        Frame frame = frames.pop();
+        Frame frame = frames.remove(frames.size() - 1);
         return new Region(frame.parameters, frame.ops, frame.terminated ? List.of() : results, frame.terminated);
     }
 
     /** Whether the present region can no longer reach its end. */
     public boolean isTerminated() {
-        return frames.element().terminated;
+        return top().terminated;
     }
 
     /** The number of regions open. */
     public int depth() {
         return frames.size();
+    }
+
+    /** Appends what {@code work} makes to the end of an outer region, the one that was opened as number {@code depth}. */
+    public <T> T inRegion(int depth, Supplier<T> work) {
+        List<Frame> all = frames;
+        frames = new ArrayList<>(all.subList(0, depth));
+        try {
+            return work.get();
+        } finally {
+            frames = all;
+        }
+    }
+
+    private Frame top() {
+        return frames.get(frames.size() - 1);
     }
 
     // ---------------------------------------------------------------- values
@@ -188,7 +204,7 @@ public final class Builder {
     /** Throws; the present region is terminated. */
     public void raise(Value exception) {
         append(new Opcode.Throw(), List.of(exception), List.of(), List.of(), List.of());
-        frames.element().terminated = true;
+        top().terminated = true;
     }
 
     /**
@@ -201,7 +217,7 @@ public final class Builder {
         List<Type> types = yields.stream().map(Value::type).toList();
         Op op = append(new Opcode.If(), List.of(condition), List.of(then, otherwise), types, names);
         if (then.terminated() && otherwise.terminated()) {
-            frames.element().terminated = true;
+            top().terminated = true;
         }
         return op.results();
     }
@@ -226,8 +242,8 @@ public final class Builder {
         boolean shared = code.effect() == Effect.PURE || code.effect() == Effect.CHECKED;
         Key key = new Key(code, operands, type);
         if (shared) {
-            for (Frame frame : frames) {
-                Value known = frame.known.get(key);
+            for (int i = frames.size() - 1; i >= 0; i--) {
+                Value known = frames.get(i).known.get(key);
                 if (known != null) {
                     return known;
                 }
@@ -236,7 +252,7 @@ public final class Builder {
         Value result = append(code, operands, List.of(), List.of(type), Collections.singletonList(null))
                 .result();
         if (shared) {
-            frames.element().known.put(key, result);
+            top().known.put(key, result);
         }
         return result;
     }
@@ -248,7 +264,7 @@ public final class Builder {
             results.add(new Value(types.get(i), i < names.size() ? names.get(i) : null));
         }
         Op op = new Op(code, operands, regions, results, origin);
-        frames.element().ops.add(op);
+        top().ops.add(op);
         return op;
     }
 

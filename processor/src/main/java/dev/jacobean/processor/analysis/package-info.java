@@ -1,0 +1,2 @@
+/** Facts about functions of the intermediate representation, in side tables. */
+package dev.jacobean.processor.analysis;

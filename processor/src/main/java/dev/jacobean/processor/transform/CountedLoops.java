@@ -1,0 +1,126 @@
+package dev.jacobean.processor.transform;
+
+import dev.jacobean.processor.analysis.Induction;
+import dev.jacobean.processor.ir.BinaryOperator;
+import dev.jacobean.processor.ir.Builder;
+import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.MethodRef;
+import dev.jacobean.processor.ir.Op;
+import dev.jacobean.processor.ir.Opcode;
+import dev.jacobean.processor.ir.Region;
+import dev.jacobean.processor.ir.Rewriter;
+import dev.jacobean.processor.ir.Type;
+import dev.jacobean.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes every loop one that can be run backwards: it has a carried integer that counts its iterations, what its condition
+ * compares with stands before it, and where the condition only counts, the counter's exit value is a formula.
+ */
+final class CountedLoops extends Rewriter {
+    private static final MethodRef MAX = MethodRef.ofStatic("java.lang.Math", "max", Type.INT, Type.INT, Type.INT);
+    private static final MethodRef MIN = MethodRef.ofStatic("java.lang.Math", "min", Type.INT, Type.INT, Type.INT);
+
+    private final Set<Value> local = new HashSet<>();
+
+    @Override
+    protected void rewrite(Op op) {
+        if (op.is(Opcode.Loop.class)) {
+            loop(op);
+        } else {
+            copy(op);
+        }
+    }
+
+    private void loop(Op op) {
+        Region condition = op.region(0);
+        List<Value> carried = new ArrayList<>();
+        for (Value value : condition.parameters()) {
+            Value image = new Value(value.type(), value.name());
+            carried.add(image);
+            map(value, image);
+        }
+        local.addAll(condition.parameters());
+        hoist(condition);
+        List<Value> initial = new ArrayList<>(images(op.operands()));
+        boolean counts = Induction.counter(op).isPresent() || op.region(1).terminated();
+        if (!counts) {
+            carried.add(new Value(Type.INT, "n"));
+            initial.add(builder.constant(0));
+        }
+        builder.open(carried);
+        for (Op inner : condition.ops()) {
+            if (!hasImage(inner)) {
+                rewrite(inner);
+            }
+        }
+        Region test = builder.close(images(condition.results()));
+        builder.open();
+        ops(op.region(1));
+        List<Value> next = new ArrayList<>(images(op.region(1).results()));
+        if (!counts) {
+            next.add(builder.add(carried.get(carried.size() - 1), builder.constant(1)));
+        }
+        List<Value> results = builder.loop(initial, test, builder.close(next));
+        mapAll(op.results(), results.subList(0, op.results().size()));
+        exitByFormula(op);
+    }
+
+    private boolean hasImage(Op op) {
+        return !op.results().isEmpty() && hasImage(op.result());
+    }
+
+    /** The test runs at least once, so what it computes of outer values alone may be computed before the loop. */
+    private void hoist(Region condition) {
+        for (Op inner : condition.ops()) {
+            Effect effect = inner.code().effect();
+            boolean movable = effect == Effect.PURE || effect == Effect.CHECKED;
+            if (movable && inner.operands().stream().noneMatch(local::contains)) {
+                copy(inner);
+            } else if (effect != Effect.PURE) {
+                // nothing that may throw overtakes it
+                break;
+            } else {
+                local.addAll(inner.results());
+            }
+        }
+        condition.ops().stream().filter(inner -> !hasImage(inner)).forEach(inner -> local.addAll(inner.results()));
+    }
+
+    private void exitByFormula(Op op) {
+        if (op.results().isEmpty()) {
+            return;
+        }
+        Op copy = image(op.region(0).parameters().get(0)).loop();
+        Induction.counter(copy)
+                .ifPresent(counter -> counter.bound()
+                        .ifPresent(bound -> map(
+                                op.results().get(counter.carried().index()), exit(builder, counter, bound))));
+    }
+
+    /** What a counter is when its loop ends: one past the last iteration, or where the loop never ran, the start. */
+    static Value exit(Builder builder, Induction counter, Induction.Bound bound) {
+        boolean up = counter.step() == 1;
+        Value end = bound.value();
+        if (bound.inclusive()) {
+            end = builder.binary(up ? BinaryOperator.ADD : BinaryOperator.SUBTRACT, end, builder.constant(1));
+        }
+        boolean fromZero = up && counter.initial().constant() instanceof Integer start && start == 0;
+        boolean length = end.definition() != null && end.definition().code() instanceof Opcode.Length;
+        return fromZero && length
+                ? end
+                : builder.invoke(up ? MAX : MIN, Effect.PURE, List.of(counter.initial(), end));
+    }
+
+    /** The number of iterations of a loop that ends with its counter at {@code exit}. */
+    static Value trips(Builder builder, Induction counter, Value exit) {
+        boolean up = counter.step() == 1;
+        Value low = up ? counter.initial() : exit;
+        Value high = up ? exit : counter.initial();
+        boolean fromZero = low.constant() instanceof Integer zero && zero == 0;
+        return fromZero ? high : builder.binary(BinaryOperator.SUBTRACT, high, low);
+    }
+}

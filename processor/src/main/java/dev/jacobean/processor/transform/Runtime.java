@@ -1,0 +1,81 @@
+package dev.jacobean.processor.transform;
+
+import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.MethodRef;
+import dev.jacobean.processor.ir.ObjectType;
+import dev.jacobean.processor.ir.PrimitiveType;
+import dev.jacobean.processor.ir.Type;
+import java.util.List;
+
+/** The methods of the runtime library that transformed functions call. */
+final class Runtime {
+    static final String PASSIVE_OWNER = "dev.jacobean.Jacobean";
+    static final ObjectType TAPE = new ObjectType("dev.jacobean.Tape");
+    private static final ArrayType REFERENCES = new ArrayType(new ObjectType("java.lang.Object"));
+
+    private Runtime() {}
+
+    /** {@code Strong.divide}: the strong-zero quotient of a derivative and a divisor. */
+    static MethodRef divide(Type type) {
+        return MethodRef.ofStatic("dev.jacobean.Strong", "divide", type, type, type);
+    }
+
+    /** The derivative of {@code x % y} by y. */
+    static MethodRef remainderByDivisor() {
+        return MethodRef.ofStatic("dev.jacobean.MathRules", "rem_y", Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.DOUBLE);
+    }
+
+    /** {@code Adjoints.add}: one array added to another, at all depths. */
+    static MethodRef addAll(ArrayType array) {
+        Type type = array.rank() == 1 ? array : REFERENCES;
+        return MethodRef.ofStatic("dev.jacobean.Adjoints", "add", null, type, type);
+    }
+
+    /** {@code Adjoints.arraycopy}. */
+    static MethodRef copyRange(Type array) {
+        return MethodRef.ofStatic("dev.jacobean.Adjoints", "arraycopy", null, array, Type.INT, array, Type.INT, Type.INT);
+    }
+
+    static MethodRef newTape() {
+        return new MethodRef(MethodRef.Kind.CONSTRUCTOR, TAPE.javaName(), "Tape", List.of(), TAPE);
+    }
+
+    /** {@code Tape.push} for values of a type. */
+    static MethodRef push(Type type) {
+        return new MethodRef(MethodRef.Kind.INSTANCE, TAPE.javaName(), "push", List.of(cell(type)), null);
+    }
+
+    /** The method that takes a value of the type off the tape, or the nearest to it; the caller casts. */
+    static MethodRef pop(Type type) {
+        Type cell = cell(type);
+        String name;
+        if (cell instanceof PrimitiveType) {
+            String kind = cell.javaName();
+            name = "pop" + Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
+        } else if (type.equals(ArrayType.of(Type.DOUBLE, 1))) {
+            return pop("popDoubles", type, List.of());
+        } else if (type.equals(ArrayType.of(Type.DOUBLE, 2))) {
+            return pop("popMatrix", type, List.of());
+        } else {
+            return pop("pop", type, List.of(new ObjectType("java.lang.Class")));
+        }
+        return pop(name, cell, List.of());
+    }
+
+    private static MethodRef pop(String name, Type type, List<Type> parameters) {
+        return new MethodRef(MethodRef.Kind.INSTANCE, TAPE.javaName(), name, parameters, type);
+    }
+
+    /** What a tape keeps a value of the type as. */
+    private static Type cell(Type type) {
+        if (!(type instanceof PrimitiveType primitive)) {
+            return new ObjectType("java.lang.Object");
+        }
+        return switch (primitive) {
+            case FLOAT, DOUBLE -> Type.DOUBLE;
+            case BOOLEAN -> Type.BOOLEAN;
+            case LONG -> Type.LONG;
+            default -> Type.INT;
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package dev.jacobean.processor.transform;
+
+import dev.jacobean.processor.analysis.Activity;
+import dev.jacobean.processor.analysis.AliasClasses;
+import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.Op;
+import dev.jacobean.processor.ir.Opcode;
+import dev.jacobean.processor.ir.PrimitiveType;
+import dev.jacobean.processor.ir.Value;
+import dev.jacobean.processor.ir.Verifier;
+import dev.jacobean.processor.model.Primal;
+import dev.jacobean.processor.model.Slot;
+import dev.jacobean.processor.rules.Rules;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Forward mode: every active value is followed by its tangent, the Jacobian-vector product up to there. */
+public final class Tangent extends ShadowArrays {
+    private final Rules rules;
+    private final AliasClasses aliases;
+    private final LocalDerivative local;
+
+    private Tangent(Activity activity, AliasClasses aliases, Rules rules) {
+        super(activity);
+        this.rules = rules;
+        this.aliases = aliases;
+        this.local = new LocalDerivative(builder, rules, this::image);
+    }
+
+    /**
+     * The tangent of a primal.
+     *
+     * @return parameters: the primal's, then a tangent per active leaf; results: the primal's, then a tangent per
+     *     differentiable one. Written arrays and their tangents are updated in place.
+     */
+    public static Function of(Primal primal, Rules rules, Options options) {
+        ActiveFunction active = ActiveFunction.of(primal, rules, options);
+        Function tangent = new Tangent(active.activity(), active.aliases(), rules).build(primal);
+        return Verifier.verify(Simplify.apply(tangent, options));
+    }
+
+    private Function build(Primal primal) {
+        Function function = primal.function();
+        List<Slot.Leaf> leaves = primal.leaves();
+        List<Value> parameters = new ArrayList<>();
+        for (Value parameter : function.parameters()) {
+            Value copy = new Value(parameter.type(), parameter.name());
+            map(parameter, copy);
+            parameters.add(copy);
+        }
+        builder.open();
+        for (int i = 0; i < leaves.size(); i++) {
+            Value parameter = function.parameters().get(i);
+            if (leaves.get(i).active()) {
+                Value dot = new Value(parameter.type(), leaves.get(i).name() + suffix());
+                parameters.add(dot);
+                accompany(parameter, dot);
+            } else if (parameter.type() instanceof ArrayType && wanted(parameter)) {
+                accompany(parameter, builder.zerosLike(image(parameter)));
+            }
+        }
+        ops(function.body());
+        List<Value> results = new ArrayList<>(images(function.results()));
+        List<String> names = new ArrayList<>(function.resultNames());
+        for (int i = 0; i < function.results().size(); i++) {
+            Value result = function.results().get(i);
+            if (result.type().isDifferentiable()) {
+                results.add(resultTangent(function, result));
+                names.add(function.resultNames().get(i) + suffix());
+            }
+        }
+        return new Function(function.name() + "Tangent", parameters, builder.close(results), names);
+    }
+
+    /** A tangent that is the caller's own even where the primal returns one of its arguments. */
+    private Value resultTangent(Function function, Value result) {
+        Value tangent = companionOrZero(result);
+        boolean shared = result.type() instanceof ArrayType
+                && !result.isConstant()
+                && companion(result) != null
+                && function.parameters().stream()
+                        .filter(parameter -> parameter.type() instanceof ArrayType)
+                        .anyMatch(parameter -> aliases.innermost(parameter) == aliases.innermost(result));
+        return shared ? builder.deepCopy(tangent) : tangent;
+    }
+
+    @Override
+    protected String suffix() {
+        return "Dot";
+    }
+
+    @Override
+    protected boolean wanted(Value original) {
+        return activity.isActive(original);
+    }
+
+    @Override
+    protected void derive(Op op) {
+        super.derive(op);
+        if (op.code() instanceof Opcode.Store && op.operand(2).type().isFloating() && wanted(op.operand(0))) {
+            builder.store(
+                    companionOrZero(op.operand(0)), image(op.operand(1)), companionOrZero(op.operand(2)));
+        } else if (op.code() instanceof Opcode.CopyRange && isScalars(op.operand(2)) && wanted(op.operand(2))) {
+            builder.copyRange(
+                    companionOrZero(op.operand(0)),
+                    image(op.operand(1)),
+                    companionOrZero(op.operand(2)),
+                    image(op.operand(3)),
+                    image(op.operand(4)));
+        } else if (!op.results().isEmpty() && op.result().type().isFloating() && wanted(op.result())) {
+            Value dot = dot(op);
+            if (dot != null) {
+                accompany(op.result(), dot);
+            }
+        }
+    }
+
+    private static boolean isScalars(Value array) {
+        return !(array.type().element() instanceof ArrayType);
+    }
+
+    private Value dot(Op op) {
+        if (op.code() instanceof Opcode.Load) {
+            return builder.load(companionOrZero(op.operand(0)), image(op.operand(1)));
+        }
+        Value sum = null;
+        for (int position : Activity.differentiableOperands(op, rules)) {
+            Value dot = companion(op.operand(position));
+            if (dot != null) {
+                Value flow = local.times(op, position, converted(op, dot));
+                sum = LocalDerivative.sum(builder, sum, flow);
+            }
+        }
+        return sum;
+    }
+
+    private Value converted(Op op, Value dot) {
+        return builder.convert((PrimitiveType) op.result().type(), dot);
+    }
+
+    @Override
+    protected Value contents(Op op) {
+        if (op.code() instanceof Opcode.ArrayLiteral literal) {
+            List<Value> dots = new ArrayList<>();
+            op.operands().forEach(value -> dots.add(companionOrZero(value)));
+            return builder.arrayLiteral(literal.type(), dots);
+        }
+        return builder.cloneArray(companionOrZero(op.operand(0)));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.jacobean;
+
+import java.util.Arrays;
+
+/** The adjoints of operations on whole arrays, for generated code. All arrays here are adjoints (shadows). */
+public final class Adjoints {
+    private Adjoints() {}
+
+    /**
+     * The adjoint of a copy: adds the adjoint of the copy to that of the original.
+     *
+     * @param target the adjoint of the original
+     * @param source the adjoint of the copy, of the same length
+     */
+    public static void add(double[] target, double[] source) {
+        for (int i = 0; i < target.length; i++) {
+            target[i] += source[i];
+        }
+    }
+
+    /**
+     * The adjoint of a copy, in single precision.
+     *
+     * @param target the adjoint of the original
+     * @param source the adjoint of the copy, of the same length
+     */
+    public static void add(float[] target, float[] source) {
+        for (int i = 0; i < target.length; i++) {
+            target[i] += source[i];
+        }
+    }
+
+    /**
+     * Adds one array of arrays to another of the same shape, element by element; rows that are null in both are skipped.
+     *
+     * @param target is added to
+     * @param source is left alone
+     */
+    public static void add(Object[] target, Object[] source) {
+        for (int i = 0; i < target.length; i++) {
+            if (target[i] instanceof double[] row) {
+                add(row, (double[]) source[i]);
+            } else if (target[i] instanceof float[] row) {
+                add(row, (float[]) source[i]);
+            } else if (target[i] instanceof Object[] rows) {
+                add(rows, (Object[]) source[i]);
+            }
+        }
+    }
+
+    /**
+     * The adjoint of {@link System#arraycopy}: what was copied there flows back to where it came from, and what was
+     * overwritten gets nothing. The two may be one array, and the ranges may overlap.
+     *
+     * @param source the adjoint of the source
+     * @param from its first index
+     * @param target the adjoint of the destination
+     * @param to its first index
+     * @param length how many elements were copied
+     */
+    public static void arraycopy(double[] source, int from, double[] target, int to, int length) {
+        double[] flow = Arrays.copyOfRange(target, to, to + length);
+        Arrays.fill(target, to, to + length, 0);
+        for (int i = 0; i < length; i++) {
+            source[from + i] += flow[i];
+        }
+    }
+
+    /**
+     * The adjoint of {@link System#arraycopy}, in single precision.
+     *
+     * @param source the adjoint of the source
+     * @param from its first index
+     * @param target the adjoint of the destination
+     * @param to its first index
+     * @param length how many elements were copied
+     */
+    public static void arraycopy(float[] source, int from, float[] target, int to, int length) {
+        float[] flow = Arrays.copyOfRange(target, to, to + length);
+        Arrays.fill(target, to, to + length, 0);
+        for (int i = 0; i < length; i++) {
+            source[from + i] += flow[i];
+        }
+    }
+}
