@@ -1,0 +1,82 @@
+package dev.jacobean.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The source of a generated class.
+ *
+ * @param packageName empty for the unnamed package
+ * @param name its simple name, {@code Foo_Grad}
+ * @param primalClass the canonical name of the class that it stands beside
+ * @param isPublic whether it is public
+ * @param generatedAnnotation the fully qualified name of the {@code Generated} annotation, empty where there is none
+ * @param methods the differentiable methods, in the order of their declaration
+ */
+public record GradClass(
+        String packageName,
+        String name,
+        String primalClass,
+        boolean isPublic,
+        String generatedAnnotation,
+        List<Derivatives> methods) {
+    private static final String PROCESSOR = "dev.jacobean.processor.JacobeanProcessor";
+
+    /** The text of the source file. */
+    String source(TypeNames types, Bodies bodies) {
+        return JavaFile.builder(packageName, type(types, bodies))
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build()
+                .toString();
+    }
+
+    private TypeSpec type(TypeNames types, Bodies bodies) {
+        ClassName className = ClassName.get(packageName, name);
+        TypeSpec.Builder type = TypeSpec.classBuilder(className)
+                .addJavadoc("Derivatives of the methods of {@link $T}.\n", types.ofClass(primalClass))
+                .addModifiers(Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        if (isPublic) {
+            type.addModifiers(Modifier.PUBLIC);
+        }
+        if (!generatedAnnotation.isEmpty()) {
+            type.addAnnotation(AnnotationSpec.builder(ClassName.bestGuess(generatedAnnotation))
+                    .addMember("value", "$S", PROCESSOR)
+                    .build());
+        }
+        type.addAnnotation(ClassName.get("dev.jacobean", "JacobeanGenerated"));
+        // what the primal may use without a warning, because it says so or because it is deprecated too
+        type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "$S", "deprecation")
+                .addMember("value", "$S", "removal")
+                .build());
+        for (Derivatives derivatives : methods) {
+            addMembers(new Signature(derivatives, className, types), bodies, type);
+        }
+        return type.build();
+    }
+
+    private static void addMembers(Signature signature, Bodies bodies, TypeSpec.Builder type) {
+        Records.tangent(signature).ifPresent(type::addType);
+        type.addType(Records.gradient(signature));
+        type.addMethod(TangentMethod.of(signature, bodies));
+        type.addMethod(AdjointMethod.of(signature, bodies));
+        if (signature.hasScalarResult()) {
+            type.addMethod(GradientMethod.returningRecord(signature));
+            if (signature.hasArrayParametersOnly()) {
+                type.addMethod(GradientMethod.overwriting(signature));
+            }
+        }
+        if (!signature.hasScalarResult() || signature.writesArrays()) {
+            type.addMethod(JacobianMethod.of(signature));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.jacobean.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.jacobean.processor.model.Parameter;
+import dev.jacobean.processor.model.Slot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The names in one generated method. Parameters of the primal keep theirs; all others give way. */
+final class Scope {
+    private final Signature signature;
+    private final Names names;
+    private final Map<Parameter, String> arguments = new LinkedHashMap<>();
+
+    Scope(Signature signature) {
+        this.signature = signature;
+        List<Parameter> own = signature.arguments();
+        names = new Names(own.stream()
+                .filter(p -> p.source() == Parameter.Source.ARGUMENT)
+                .map(Parameter::name)
+                .toList());
+        for (Parameter parameter : own) {
+            boolean self = parameter.source() == Parameter.Source.SELF;
+            arguments.put(parameter, self ? names.fresh("self") : parameter.name());
+        }
+    }
+
+    String argument(Parameter parameter) {
+        return arguments.get(parameter);
+    }
+
+    /** The name of the instance. */
+    private String self() {
+        return arguments.entrySet().stream()
+                .filter(entry -> entry.getKey().source() == Parameter.Source.SELF)
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String fresh(String wanted) {
+        return names.fresh(wanted);
+    }
+
+    Set<String> taken() {
+        return names.taken();
+    }
+
+    /** Adds the primal's parameters to a method. */
+    void declareArguments(MethodSpec.Builder method) {
+        arguments.forEach((parameter, name) -> method.addParameter(signature.type(parameter.slot()), name));
+    }
+
+    /** Adds the primal's parameters to a method that has no others, so that it can have a variable arity as the primal. */
+    void declareVariableArguments(MethodSpec.Builder method) {
+        declareArguments(method);
+        method.varargs(signature.derivatives().varargs());
+    }
+
+    /** The expression that a parameter, or a field of the instance, is read by. */
+    CodeBlock root(Parameter parameter) {
+        return parameter.source() == Parameter.Source.FIELD
+                ? CodeBlock.of("$N.$N", self(), parameter.name())
+                : CodeBlock.of("$N", argument(parameter));
+    }
+
+    /** Declares a local variable for each leaf of a slot, save where the slot is a variable itself. */
+    List<LeafVariable> takeApart(Slot slot, CodeBlock root, String name, boolean variable, CodeBlock.Builder code) {
+        if (slot instanceof Slot.Leaf leaf && variable) {
+            return List.of(new LeafVariable(leaf, name, name));
+        }
+        List<CodeBlock> values = Slots.leaves(slot, root);
+        List<String> paths = Slots.paths(slot, name);
+        List<LeafVariable> variables = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            Slot.Leaf leaf = slot.leaves().get(i);
+            String local = names.fresh(camelCase(paths.get(i)));
+            code.addStatement("$T $N = $L", signature.types().of(leaf.type()), local, values.get(i));
+            variables.add(new LeafVariable(leaf, paths.get(i), local));
+        }
+        return variables;
+    }
+
+    /** {@code p.inner.x} as one identifier: {@code pInnerX}. */
+    static String camelCase(String path) {
+        String[] parts = path.split("\\.");
+        StringBuilder name = new StringBuilder(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            name.append(Names.capitalised(parts[i]));
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** Java source of derivatives. The only package that knows JavaPoet. */
+package dev.jacobean.processor.emit;
