@@ -62,6 +62,11 @@ public final class AliasClasses {
         return node;
     }
 
+    /** Whether an array may be known outside of the function. */
+    public boolean isExternal(Value array) {
+        return of(array).external;
+    }
+
     /** Whether a store through one reference may change what is read through the other. */
     public boolean mayAlias(Value some, Value other) {
         Node a = of(some);

@@ -102,11 +102,33 @@ public final class Builder {
         boolean division = operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER;
         boolean mayThrow = division && !x.type().isFloating() && !isNonZeroConstant(y);
         return single(
-                new Opcode.Binary(operator, mayThrow), operator.isComparison() ? Type.BOOLEAN : x.type(), x, y);
+                new Opcode.Binary(operator, mayThrow, false), operator.isComparison() ? Type.BOOLEAN : x.type(), x, y);
     }
 
     private static boolean isNonZeroConstant(Value y) {
         return y.constant() instanceof Number number && number.longValue() != 0;
+    }
+
+    /** The sum of derivatives; adding a zero leaves the other. */
+    public Value sum(Value x, Value y) {
+        if (isZero(x)) {
+            return y;
+        }
+        return isZero(y) ? x : single(new Opcode.Binary(BinaryOperator.ADD, false, true), x.type(), x, y);
+    }
+
+    /** The difference of derivatives; subtracting a zero changes nothing. */
+    public Value difference(Value x, Value y) {
+        if (isZero(y)) {
+            return x;
+        }
+        return isZero(x)
+                ? unary(UnaryOperator.NEGATE, y)
+                : single(new Opcode.Binary(BinaryOperator.SUBTRACT, false, true), x.type(), x, y);
+    }
+
+    private static boolean isZero(Value value) {
+        return value.constant() instanceof Number number && number.doubleValue() == 0;
     }
 
     public Value add(Value x, Value y) {
@@ -130,7 +152,15 @@ public final class Builder {
         return x.type() == to ? x : single(new Opcode.Convert(to), to, x);
     }
 
+    /** The strong-zero product; by a constant 1 or -1, the derivative itself or its negative. */
     public Value scale(Value derivative, Value partial) {
+        double factor = partial.constant() instanceof Number number ? number.doubleValue() : 0;
+        if (factor == 1) {
+            return derivative;
+        }
+        if (factor == -1) {
+            return unary(UnaryOperator.NEGATE, derivative);
+        }
         return single(new Opcode.Scale(), derivative.type(), derivative, partial);
     }
 

@@ -20,8 +20,13 @@ public sealed interface Opcode {
         }
     }
 
-    /** Two operands of one type (a shift's count apart). {@code mayThrow}: division or remainder of integers. */
-    record Binary(BinaryOperator operator, boolean mayThrow) implements Opcode {
+    /**
+     * Two operands of one type (a shift's count apart).
+     *
+     * @param mayThrow whether it is a division or remainder of integers
+     * @param derivative whether it sums derivatives, where adding zero changes nothing that matters
+     */
+    record Binary(BinaryOperator operator, boolean mayThrow, boolean derivative) implements Opcode {
         @Override
         public Effect effect() {
             return mayThrow ? Effect.CHECKED : Effect.PURE;

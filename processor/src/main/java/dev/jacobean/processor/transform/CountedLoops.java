@@ -98,29 +98,37 @@ final class CountedLoops extends Rewriter {
         Induction.counter(copy)
                 .ifPresent(counter -> counter.bound()
                         .ifPresent(bound -> map(
-                                op.results().get(counter.carried().index()), exit(builder, counter, bound))));
+                                op.results().get(counter.carried().index()),
+                                exit(builder, counter.step(), counter.initial(), bound.value(), bound.inclusive()))));
     }
 
-    /** What a counter is when its loop ends: one past the last iteration, or where the loop never ran, the start. */
-    static Value exit(Builder builder, Induction counter, Induction.Bound bound) {
-        boolean up = counter.step() == 1;
-        Value end = bound.value();
-        if (bound.inclusive()) {
-            end = builder.binary(up ? BinaryOperator.ADD : BinaryOperator.SUBTRACT, end, builder.constant(1));
+    /**
+     * What a counter is when its loop ends: one past the last iteration, or where the loop never ran, the start.
+     *
+     * @param initial the counter's first value, where the formula is built
+     * @param end what the loop counts to, likewise
+     */
+    static Value exit(Builder builder, int step, Value initial, Value end, boolean inclusive) {
+        boolean up = step == 1;
+        if (inclusive) {
+            Value one = builder.constant(1);
+            return extreme(builder, up, initial, builder.binary(up ? BinaryOperator.ADD : BinaryOperator.SUBTRACT, end, one));
         }
-        boolean fromZero = up && counter.initial().constant() instanceof Integer start && start == 0;
+        boolean fromZero = up && initial.constant() instanceof Integer start && start == 0;
         boolean length = end.definition() != null && end.definition().code() instanceof Opcode.Length;
-        return fromZero && length
-                ? end
-                : builder.invoke(up ? MAX : MIN, Effect.PURE, List.of(counter.initial(), end));
+        return fromZero && length ? end : extreme(builder, up, initial, end);
     }
 
-    /** The number of iterations of a loop that ends with its counter at {@code exit}. */
-    static Value trips(Builder builder, Induction counter, Value exit) {
-        boolean up = counter.step() == 1;
-        Value low = up ? counter.initial() : exit;
-        Value high = up ? exit : counter.initial();
-        boolean fromZero = low.constant() instanceof Integer zero && zero == 0;
-        return fromZero ? high : builder.binary(BinaryOperator.SUBTRACT, high, low);
+    private static Value extreme(Builder builder, boolean up, Value initial, Value end) {
+        return builder.invoke(up ? MAX : MIN, Effect.PURE, List.of(initial, end));
+    }
+
+    /** How many iterations of a loop come before the one with its counter at {@code count}. */
+    static Value ordinal(Builder builder, int step, Value initial, Value count) {
+        if (step == 1) {
+            boolean fromZero = initial.constant() instanceof Integer start && start == 0;
+            return fromZero ? count : builder.subtract(count, initial);
+        }
+        return builder.subtract(initial, count);
     }
 }

@@ -133,6 +133,6 @@ final class LocalDerivative {
             return some == null ? other : some;
         }
         Value negative = negated(other);
-        return negative == null ? builder.add(some, other) : builder.subtract(some, negative);
+        return negative == null ? builder.sum(some, other) : builder.difference(some, negative);
     }
 }

@@ -18,9 +18,11 @@ import java.util.Set;
  */
 final class Simplify extends Rewriter {
     private final Set<Value> live = new HashSet<>();
+    private final Set<Op> effective = new HashSet<>();
 
     private Simplify(Function function) {
         live.addAll(function.results());
+        findEffects(function.body());
         boolean grown;
         do {
             int before = live.size();
@@ -30,7 +32,27 @@ final class Simplify extends Rewriter {
     }
 
     static Function apply(Function function, Options options) {
-        return options.enabled("simplify") ? new Simplify(function).apply(function) : function;
+        if (!options.enabled("simplify")) {
+            return function;
+        }
+        // what the first time makes equal on both branches, the second time finds unchanged in a loop
+        Function once = new Simplify(function).apply(function);
+        return new Simplify(once).apply(once);
+    }
+
+    private boolean findEffects(Region region) {
+        boolean any = false;
+        for (Op op : region.ops()) {
+            boolean effect = !isRemovable(op);
+            for (Region inner : op.regions()) {
+                effect |= findEffects(inner);
+            }
+            if (effect) {
+                effective.add(op);
+            }
+            any |= effect;
+        }
+        return any;
     }
 
     private void mark(Region region) {
@@ -62,6 +84,9 @@ final class Simplify extends Rewriter {
     }
 
     private void markLoop(Op op) {
+        if (!isNeeded(op)) {
+            return;
+        }
         List<Value> carried = op.region(0).parameters();
         live.addAll(op.region(0).results());
         for (int i = 0; i < carried.size(); i++) {
@@ -78,28 +103,27 @@ final class Simplify extends Rewriter {
     }
 
     private boolean isNeeded(Op op) {
-        if (op.code().effect() == Effect.CONTROL) {
-            return op.is(Opcode.Loop.class)
-                    || op.results().stream().anyMatch(live::contains)
-                    || op.regions().stream().flatMap(r -> r.ops().stream()).anyMatch(this::isNeeded);
-        }
-        return !isRemovable(op) || op.results().stream().anyMatch(live::contains);
+        return effective.contains(op) || op.results().stream().anyMatch(live::contains);
     }
 
     private static boolean isRemovable(Op op) {
         Effect effect = op.code().effect();
-        return effect == Effect.PURE || op.is(Opcode.ZerosLike.class) || op.is(Opcode.DeepCopy.class);
+        return effect == Effect.PURE
+                || effect == Effect.CONTROL
+                || op.is(Opcode.ZerosLike.class)
+                || op.is(Opcode.DeepCopy.class);
     }
 
     @Override
     protected void rewrite(Op op) {
+        if (!isNeeded(op)) {
+            return;
+        }
         if (op.is(Opcode.If.class)) {
-            if (isNeeded(op)) {
-                branch(op);
-            }
+            branch(op);
         } else if (op.is(Opcode.Loop.class)) {
             loop(op);
-        } else if (isNeeded(op)) {
+        } else {
             copy(op);
         }
     }
@@ -107,7 +131,9 @@ final class Simplify extends Rewriter {
     private void branch(Op op) {
         List<Integer> kept = new ArrayList<>();
         for (int i = 0; i < op.results().size(); i++) {
-            if (live.contains(op.results().get(i))) {
+            if (isSame(op, i)) {
+                map(op.results().get(i), image(op.region(0).results().get(i)));
+            } else if (live.contains(op.results().get(i))) {
                 kept.add(i);
             }
         }
@@ -115,6 +141,13 @@ final class Simplify extends Rewriter {
         Region otherwise = branch(op.region(1), kept);
         List<Value> originals = kept.stream().map(op.results()::get).toList();
         mapAll(originals, builder.branch(image(op.operand(0)), then, otherwise, names(originals)));
+    }
+
+    private boolean isSame(Op branch, int i) {
+        List<Region> regions = branch.regions();
+        return regions.stream().noneMatch(Region::terminated)
+                && regions.get(0).results().get(i) == regions.get(1).results().get(i)
+                && hasImage(regions.get(0).results().get(i));
     }
 
     private Region branch(Region region, List<Integer> kept) {

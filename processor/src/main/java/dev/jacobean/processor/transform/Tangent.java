@@ -37,7 +37,7 @@ public final class Tangent extends ShadowArrays {
     public static Function of(Primal primal, Rules rules, Options options) {
         ActiveFunction active = ActiveFunction.of(primal, rules, options);
         Function tangent = new Tangent(active.activity(), active.aliases(), rules).build(primal);
-        return Verifier.verify(Simplify.apply(tangent, options));
+        return Verifier.verify(Simplify.apply(ElementForwarding.apply(tangent, options), options));
     }
 
     private Function build(Primal primal) {

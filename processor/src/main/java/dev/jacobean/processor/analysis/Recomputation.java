@@ -1,0 +1,115 @@
+package dev.jacobean.processor.analysis;
+
+import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.MethodRef;
+import dev.jacobean.processor.ir.Op;
+import dev.jacobean.processor.ir.Opcode;
+import dev.jacobean.processor.ir.Region;
+import dev.jacobean.processor.ir.Type;
+import dev.jacobean.processor.ir.Value;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the reverse sweep comes by a value of the forward sweep: it still stands in a local variable, it is worth computing
+ * again from others, or it must be saved. What is saved is a minimum cut between what cannot be computed again and what is
+ * needed, weighted with how often each value is produced.
+ */
+public final class Recomputation {
+    private static final Set<String> CHEAP = Set.of("abs", "max", "min", "sqrt", "signum", "floorMod", "floorDiv", "length");
+    private static final long PER_LOOP = 16;
+
+    private final Structure structure;
+    private final StableLoads loads;
+
+    public Recomputation(Function function, Structure structure) {
+        this.structure = structure;
+        this.loads = new StableLoads(function, structure);
+    }
+
+    /** Whether a value of the forward sweep is in scope everywhere in the reverse sweep. */
+    public boolean isInScope(Value value) {
+        return value.isConstant() || structure.home(value) == structure.root();
+    }
+
+    /**
+     * What a value is computed from again; empty where it cannot be, or is too expensive.
+     *
+     * <p>A carried value that steps by a constant is computed from the counter of its loop, which the reverse sweep has.
+     */
+    public Optional<List<Value>> ingredients(Value value) {
+        if (value.loop() != null) {
+            return induction(value);
+        }
+        Op op = value.definition();
+        if (op == null) {
+            return Optional.empty();
+        }
+        Opcode code = op.code();
+        boolean again = code instanceof Opcode.Load
+                ? loads.isStable(op)
+                : (code.effect() == Effect.PURE || code.effect() == Effect.CHECKED) && !isExpensive(code);
+        return again ? Optional.of(op.operands()) : Optional.empty();
+    }
+
+    private Optional<List<Value>> induction(Value carried) {
+        Optional<Induction> counter = Induction.counter(carried.loop());
+        if (counter.isPresent() && counter.get().carried() == carried) {
+            return Optional.of(List.of());
+        }
+        return Induction.of(carried.loop(), carried.index())
+                .filter(induction -> counter.isPresent())
+                .map(induction -> List.of(induction.initial(), counter.get().initial()));
+    }
+
+    private static boolean isExpensive(Opcode code) {
+        return code instanceof Opcode.Invoke invoke && !isCheap(invoke.method());
+    }
+
+    private static boolean isCheap(MethodRef method) {
+        return CHEAP.contains(method.name()) && method.owner().startsWith("java.lang.");
+    }
+
+    /** The values to save, so that all of {@code needed} can be had. */
+    public Set<Value> saved(Collection<Value> needed) {
+        MinimumCut<Value> cut = new MinimumCut<>(this::weight);
+        Set<Value> seen = new HashSet<>();
+        for (Value value : needed) {
+            if (!isInScope(value)) {
+                visit(value, cut, seen);
+                cut.sink(value);
+            }
+        }
+        return cut.solve();
+    }
+
+    private void visit(Value value, MinimumCut<Value> cut, Set<Value> seen) {
+        if (!seen.add(value)) {
+            return;
+        }
+        Optional<List<Value>> ingredients = ingredients(value);
+        if (ingredients.isEmpty()) {
+            cut.source(value);
+            return;
+        }
+        for (Value ingredient : ingredients.get()) {
+            if (!isInScope(ingredient)) {
+                visit(ingredient, cut, seen);
+                cut.edge(ingredient, value);
+            }
+        }
+    }
+
+    private long weight(Value value) {
+        long weight = value.type().isFloating() || value.type() == Type.INT || value.type() == Type.BOOLEAN ? 2 : 3;
+        Region home = structure.home(value);
+        for (int depth = Math.min(10, structure.loopsAround(home).size()); depth > 0; depth--) {
+            weight *= PER_LOOP;
+        }
+        return weight;
+    }
+}

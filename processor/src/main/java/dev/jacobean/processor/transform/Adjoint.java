@@ -1,0 +1,99 @@
+package dev.jacobean.processor.transform;
+
+import dev.jacobean.processor.analysis.Induction;
+import dev.jacobean.processor.analysis.Recomputation;
+import dev.jacobean.processor.analysis.Structure;
+import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.Builder;
+import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.Value;
+import dev.jacobean.processor.ir.Verifier;
+import dev.jacobean.processor.model.Primal;
+import dev.jacobean.processor.model.Slot;
+import dev.jacobean.processor.rules.Rules;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Reverse mode: the primal, saving on its way what will be needed, then the adjoints of its operations, last to first: the
+ * vector-Jacobian product.
+ */
+public final class Adjoint {
+    private final Primal primal;
+    private final Rules rules;
+    private final Options options;
+    private final ActiveFunction active;
+    private final Shadows.Shadowed shadowed;
+    private final Structure structure;
+
+    private Adjoint(Primal primal, Rules rules, Options options) {
+        this.primal = primal;
+        this.rules = rules;
+        this.options = options;
+        this.active = ActiveFunction.of(primal, new CountedLoops().apply(primal.function()), rules, options);
+        this.shadowed = Shadows.of(primal, active);
+        this.structure = new Structure(shadowed.function());
+    }
+
+    /**
+     * The adjoint of a primal.
+     *
+     * @return parameters: the primal's, then a seed per differentiable result, then one per written array parameter; results:
+     *     the primal's, then an adjoint per active leaf
+     */
+    public static Function of(Primal primal, Rules rules, Options options) {
+        Function adjoint = new Adjoint(primal, rules, options).build();
+        return Verifier.verify(Simplify.apply(ElementForwarding.apply(adjoint, options), options));
+    }
+
+    private Function build() {
+        ForwardSweep forward = new ForwardSweep(new SavePlan(structure, saved()));
+        List<Value> parameters = forward.begin(shadowed.function());
+        Builder builder = forward.builder();
+        RestoredValues restored = new RestoredValues(builder, structure, forward.plan(), forward);
+        ReverseSweep reverse = new ReverseSweep(builder, structure, shadowed, rules, restored);
+        Scope root = reverse.run();
+        List<Value> results = new ArrayList<>();
+        shadowed.function().results().forEach(result -> results.add(forward.imageOf(result)));
+        List<String> names = new ArrayList<>(shadowed.function().resultNames());
+        List<Slot.Leaf> leaves = primal.leaves();
+        for (int i = 0; i < leaves.size(); i++) {
+            if (leaves.get(i).active()) {
+                results.add(adjoint(shadowed.function().parameters().get(i), root, builder, forward));
+                names.add(leaves.get(i).name() + "Bar");
+            }
+        }
+        return new Function(shadowed.function().name(), parameters, builder.close(results), names);
+    }
+
+    private Value adjoint(Value parameter, Scope root, Builder builder, ForwardSweep forward) {
+        if (parameter.type() instanceof ArrayType) {
+            return forward.imageOf(shadowed.shadows().get(parameter));
+        }
+        Value bar = root.bars.get(parameter);
+        return bar == null ? builder.zero(parameter.type()) : bar;
+    }
+
+    /** What to save, found by a trial run of the reverse sweep. */
+    private Collection<Value> saved() {
+        Builder trial = new Builder();
+        trial.open();
+        Demands demands = new Demands(trial);
+        new ReverseSweep(trial, structure, shadowed, rules, demands).run();
+        Recomputation recomputation = new Recomputation(shadowed.function(), structure);
+        if (options.enabled("recompute")) {
+            return recomputation.saved(demands.needed());
+        }
+        return demands.needed().stream()
+                .filter(value -> !recomputation.isInScope(value) && !isCounter(value))
+                .toList();
+    }
+
+    private static boolean isCounter(Value value) {
+        return value.loop() != null
+                && Induction.counter(value.loop())
+                        .filter(counter -> counter.carried() == value)
+                        .isPresent();
+    }
+}

@@ -1,0 +1,187 @@
+package dev.jacobean.processor.transform;
+
+import dev.jacobean.processor.analysis.Induction;
+import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.Builder;
+import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.MethodRef;
+import dev.jacobean.processor.ir.Op;
+import dev.jacobean.processor.ir.Opcode;
+import dev.jacobean.processor.ir.Origin;
+import dev.jacobean.processor.ir.Region;
+import dev.jacobean.processor.ir.Rewriter;
+import dev.jacobean.processor.ir.Type;
+import dev.jacobean.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The primal, saving what the plan says. */
+final class ForwardSweep extends Rewriter {
+    private static final MethodRef EXACT_PRODUCT =
+            MethodRef.ofStatic("java.lang.Math", "multiplyExact", Type.INT, Type.INT, Type.INT);
+
+    private final SavePlan plan;
+    private final Map<Value, Value> arrays = new HashMap<>();
+    private final Map<Value, Value> locals = new HashMap<>();
+    private Value tape;
+
+    ForwardSweep(SavePlan plan) {
+        this.plan = plan;
+    }
+
+    SavePlan plan() {
+        return plan;
+    }
+
+    Builder builder() {
+        return builder;
+    }
+
+    /** Opens the root region and appends the forward sweep; the region stays open for the reverse sweep. */
+    List<Value> begin(Function function) {
+        List<Value> parameters = new ArrayList<>();
+        for (Value parameter : function.parameters()) {
+            Value copy = new Value(parameter.type(), parameter.name());
+            map(parameter, copy);
+            parameters.add(copy);
+        }
+        builder.open();
+        builder.at(Origin.NONE);
+        if (plan.usesTape()) {
+            tape = builder.invoke(Runtime.newTape(), Effect.CALL, List.of());
+            tape.suggestName("tape");
+        }
+        ops(function.body());
+        return parameters;
+    }
+
+    Value imageOf(Value value) {
+        return image(value);
+    }
+
+    Value exported(Value value) {
+        return locals.get(value);
+    }
+
+    Value tapeOf(Value value) {
+        return arrays.get(value);
+    }
+
+    Value tape() {
+        return tape;
+    }
+
+    /** The index of an iteration's cell: row-major over the loops around it. */
+    Value cell(List<Induction> counters, UnaryOperator<Value> primal) {
+        Value index = null;
+        for (Induction counter : counters) {
+            Value ordinal = CountedLoops.ordinal(
+                    builder, counter.step(), primal.apply(counter.initial()), primal.apply(counter.carried()));
+            index = index == null ? ordinal : builder.add(builder.multiply(index, trips(counter)), ordinal);
+        }
+        return index;
+    }
+
+    private Value trips(Induction counter) {
+        Induction.Bound bound = counter.bound().orElseThrow();
+        Value initial = image(counter.initial());
+        Value exit = CountedLoops.exit(builder, counter.step(), initial, image(bound.value()), bound.inclusive());
+        return CountedLoops.ordinal(builder, counter.step(), initial, exit);
+    }
+
+    @Override
+    protected void rewrite(Op op) {
+        builder.at(Origin.NONE);
+        if (op.is(Opcode.Loop.class)) {
+            if (builder.depth() == 1) {
+                plan.arraysOf(op).forEach(this::prepareArray);
+            }
+            loop(op);
+        } else if (op.is(Opcode.If.class)) {
+            branch(op);
+        } else {
+            copy(op);
+        }
+    }
+
+    private void prepareArray(Value value) {
+        Value size = null;
+        for (Induction counter : plan.counters(plan.home(value)).orElseThrow()) {
+            Value trips = trips(counter);
+            size = size == null ? trips : builder.invoke(EXACT_PRODUCT, Effect.CHECKED, List.of(size, trips));
+        }
+        Value array = builder.newArray(new ArrayType(value.type()), List.of(size));
+        array.suggestName(value.name() == null ? "tape" : value.name() + "Tape");
+        arrays.put(value, array);
+    }
+
+    private void loop(Op op) {
+        List<Value> carried = new ArrayList<>();
+        for (Value value : op.region(0).parameters()) {
+            Value copy = new Value(value.type(), value.name());
+            map(value, copy);
+            carried.add(copy);
+        }
+        builder.open(carried);
+        ops(op.region(0));
+        Region condition = builder.close(images(op.region(0).results()));
+        builder.open();
+        ops(op.region(1));
+        save(op.region(1));
+        Region body = builder.close(images(op.region(1).results()));
+        mapAll(op.results(), builder.loop(images(op.operands()), condition, body));
+    }
+
+    private void branch(Op op) {
+        List<Value> kept = plan.localsOf(op);
+        List<Region> branches = new ArrayList<>();
+        for (Region region : op.regions()) {
+            builder.open();
+            ops(region);
+            save(region);
+            List<Value> yields = new ArrayList<>();
+            if (!region.terminated()) {
+                yields.addAll(images(region.results()));
+                kept.forEach(value -> yields.add(keptIn(region, value)));
+            }
+            branches.add(builder.close(yields));
+        }
+        List<String> names = names(op.results());
+        kept.forEach(value -> names.add(value.name()));
+        List<Value> results = builder.branch(image(op.operand(0)), branches.get(0), branches.get(1), names);
+        if (!results.isEmpty()) {
+            mapAll(op.results(), results.subList(0, op.results().size()));
+        }
+        for (int i = 0; i < kept.size() && !results.isEmpty(); i++) {
+            locals.put(kept.get(i), results.get(op.results().size() + i));
+        }
+    }
+
+    private Value keptIn(Region region, Value value) {
+        if (plan.home(value) == region) {
+            return image(value);
+        }
+        Value inner = locals.get(value);
+        return inner != null && plan.isBelow(region, value) ? inner : builder.zero(value.type());
+    }
+
+    private void save(Region region) {
+        if (region.terminated()) {
+            return;
+        }
+        for (Value value : plan.savedIn(region)) {
+            switch (plan.place(value)) {
+                case ARRAY -> builder.store(
+                        arrays.get(value), cell(plan.counters(region).orElseThrow(), this::image), image(value));
+                case TAPE -> builder.invoke(Runtime.push(value.type()), Effect.CALL, List.of(tape, image(value)));
+                default -> {
+                    // yielded by the branch
+                }
+            }
+        }
+    }
+}

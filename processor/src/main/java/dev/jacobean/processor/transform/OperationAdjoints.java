@@ -1,0 +1,141 @@
+package dev.jacobean.processor.transform;
+
+import dev.jacobean.processor.analysis.Activity;
+import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.Builder;
+import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.Op;
+import dev.jacobean.processor.ir.Opcode;
+import dev.jacobean.processor.ir.PrimitiveType;
+import dev.jacobean.processor.ir.Value;
+import dev.jacobean.processor.rules.Rules;
+import java.util.List;
+
+/** The adjoint of every single operation. */
+final class OperationAdjoints {
+    /** Takes a flow into the adjoint of a value. */
+    interface Contributions {
+        void add(Scope scope, Value value, Value flow);
+    }
+
+    private final Builder builder;
+    private final Shadows.Shadowed function;
+    private final Rules rules;
+    private final PrimalValues primals;
+    private final Contributions contributions;
+
+    OperationAdjoints(
+            Builder builder,
+            Shadows.Shadowed function,
+            Rules rules,
+            PrimalValues primals,
+            Contributions contributions) {
+        this.builder = builder;
+        this.function = function;
+        this.rules = rules;
+        this.primals = primals;
+        this.contributions = contributions;
+    }
+
+    /**
+     * Appends the adjoint of an operation.
+     *
+     * @param bar the adjoint of its scalar result; null for zero, or where it has none
+     */
+    void reverse(Op op, Value bar, Scope scope) {
+        Opcode code = op.code();
+        if (code instanceof Opcode.Store) {
+            store(op, scope);
+        } else if (code instanceof Opcode.CopyRange) {
+            copyRange(op, scope);
+        } else if (op.results().isEmpty()) {
+            return;
+        } else if (code instanceof Opcode.Load && bar != null) {
+            load(op, bar, scope);
+        } else if (code instanceof Opcode.Clone && isActiveVector(op.result())) {
+            addAll((ArrayType) op.result().type(), shadow(op.operand(0), scope), shadow(op.result(), scope));
+        } else if (code instanceof Opcode.ArrayLiteral && isActiveVector(op.result())) {
+            literal(op, scope);
+        } else if (bar != null) {
+            scalar(op, bar, scope);
+        }
+    }
+
+    /** Adds one shadow to another of the same shape. */
+    void addAll(ArrayType type, Value target, Value source) {
+        builder.invoke(Runtime.addAll(type), Effect.CALL, List.of(target, source));
+    }
+
+    private void scalar(Op op, Value bar, Scope scope) {
+        LocalDerivative local = new LocalDerivative(builder, rules, value -> primals.get(value, scope));
+        for (int i : Activity.differentiableOperands(op, rules)) {
+            Value operand = op.operand(i);
+            if (function.active().contains(operand)) {
+                Value flow = local.times(op, i, bar);
+                contributions.add(
+                        scope,
+                        operand,
+                        flow == null ? null : builder.convert((PrimitiveType) operand.type(), flow));
+            }
+        }
+    }
+
+    private void load(Op op, Value bar, Scope scope) {
+        if (!function.active().contains(op.operand(0))) {
+            return;
+        }
+        Value shadow = shadow(op.operand(0), scope);
+        Value index = primals.get(op.operand(1), scope);
+        builder.store(shadow, index, LocalDerivative.sum(builder, builder.load(shadow, index), bar));
+    }
+
+    private void store(Op op, Scope scope) {
+        if (!isActiveVector(op.operand(0))) {
+            return;
+        }
+        Value shadow = shadow(op.operand(0), scope);
+        Value index = primals.get(op.operand(1), scope);
+        if (function.active().contains(op.operand(2))) {
+            contributions.add(scope, op.operand(2), builder.load(shadow, index));
+        }
+        builder.store(shadow, index, builder.zero(op.operand(2).type()));
+    }
+
+    private void copyRange(Op op, Scope scope) {
+        Value source = op.operand(0);
+        Value target = op.operand(2);
+        if (!isActiveVector(target)) {
+            return;
+        }
+        Value from = primals.get(op.operand(1), scope);
+        Value to = primals.get(op.operand(3), scope);
+        Value length = primals.get(op.operand(4), scope);
+        // a passive source has no shadow: what flows there is dropped
+        Value origin = function.active().contains(source)
+                ? shadow(source, scope)
+                : builder.zerosLike(primals.get(source, scope));
+        builder.invoke(
+                Runtime.copyRange(target.type()),
+                Effect.CALL,
+                List.of(origin, from, shadow(target, scope), to, length));
+    }
+
+    private void literal(Op op, Scope scope) {
+        Value shadow = shadow(op.result(), scope);
+        for (int i = 0; i < op.operands().size(); i++) {
+            if (function.active().contains(op.operand(i))) {
+                contributions.add(scope, op.operand(i), builder.load(shadow, builder.constant(i)));
+            }
+        }
+    }
+
+    private boolean isActiveVector(Value array) {
+        return array.type() instanceof ArrayType type
+                && !(type.element() instanceof ArrayType)
+                && function.active().contains(array);
+    }
+
+    private Value shadow(Value array, Scope scope) {
+        return primals.get(function.shadows().get(array), scope);
+    }
+}

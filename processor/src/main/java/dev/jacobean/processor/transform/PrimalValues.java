@@ -1,0 +1,12 @@
+package dev.jacobean.processor.transform;
+
+import dev.jacobean.processor.ir.Value;
+
+/** How the reverse sweep asks for values of the forward sweep. */
+interface PrimalValues {
+    /** A region's reverse begins: what was saved at its end is taken back. */
+    void enter(Scope scope);
+
+    /** The value, where the reverse of {@code scope} is being built. */
+    Value get(Value value, Scope scope);
+}

@@ -1,0 +1,114 @@
+package dev.jacobean.processor.transform;
+
+import dev.jacobean.processor.analysis.Induction;
+import dev.jacobean.processor.analysis.Structure;
+import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.BinaryOperator;
+import dev.jacobean.processor.ir.Builder;
+import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.ObjectType;
+import dev.jacobean.processor.ir.Op;
+import dev.jacobean.processor.ir.PrimitiveType;
+import dev.jacobean.processor.ir.Type;
+import dev.jacobean.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The values of the forward sweep in the reverse sweep: still in scope, taken back from where they were saved, or computed again. */
+final class RestoredValues implements PrimalValues {
+    private final Builder builder;
+    private final Structure structure;
+    private final SavePlan plan;
+    private final ForwardSweep forward;
+
+    RestoredValues(Builder builder, Structure structure, SavePlan plan, ForwardSweep forward) {
+        this.builder = builder;
+        this.structure = structure;
+        this.plan = plan;
+        this.forward = forward;
+    }
+
+    @Override
+    public void enter(Scope scope) {
+        List<Value> saved = plan.savedIn(scope.home);
+        for (int i = saved.size() - 1; i >= 0; i--) {
+            Value value = saved.get(i);
+            Value restored = restore(value, scope);
+            restored.suggestName(value.name());
+            scope.primals.put(value, restored);
+        }
+    }
+
+    private Value restore(Value value, Scope scope) {
+        return switch (plan.place(value)) {
+            case LOCAL -> forward.exported(value);
+            case ARRAY -> builder.load(forward.tapeOf(value), cell(value, scope));
+            case TAPE -> pop(value.type());
+        };
+    }
+
+    private Value cell(Value value, Scope scope) {
+        return forward.cell(plan.counters(scope.home).orElseThrow(), v -> get(v, scope));
+    }
+
+    private Value pop(Type type) {
+        List<Value> operands = new ArrayList<>(List.of(forward.tape()));
+        if (type instanceof ObjectType || type instanceof ArrayType) {
+            Type klass = new ObjectType("java.lang.Class");
+            if (Runtime.pop(type).parameters().size() == 1) {
+                operands.add(builder.passive(erased(type) + ".class", klass, Effect.PURE, List.of()));
+            }
+        }
+        Value popped = builder.invoke(Runtime.pop(type), Effect.CALL, operands);
+        return type instanceof PrimitiveType primitive ? builder.convert(primitive, popped) : popped;
+    }
+
+    private static String erased(Type type) {
+        return type.javaName().replaceAll("<.*>", "");
+    }
+
+    @Override
+    public Value get(Value value, Scope scope) {
+        if (value.isConstant()) {
+            return builder.constant(value.type(), value.constant());
+        }
+        if (structure.home(value) == structure.root()) {
+            return forward.imageOf(value);
+        }
+        Scope home = scope;
+        while (home.home != structure.home(value)) {
+            home = home.outer;
+        }
+        Value known = home.primals.get(value);
+        if (known == null) {
+            Scope there = home;
+            known = builder.inRegion(home.depth, () -> again(value, there));
+            known.suggestName(value.name());
+            home.primals.put(value, known);
+        }
+        return known;
+    }
+
+    private Value again(Value value, Scope scope) {
+        if (value.loop() != null) {
+            return stepped(value, scope);
+        }
+        Op op = value.definition();
+        List<Value> operands = new ArrayList<>();
+        op.operands().forEach(operand -> operands.add(get(operand, scope)));
+        return builder.emit(op.code(), value.type(), operands);
+    }
+
+    /** A carried value that steps by a constant, from the counter of its loop. */
+    private Value stepped(Value value, Scope scope) {
+        Induction counter = Induction.counter(value.loop()).orElseThrow();
+        Induction own = Induction.of(value.loop(), value.index()).orElseThrow();
+        Value iteration = CountedLoops.ordinal(
+                builder, counter.step(), get(counter.initial(), scope), get(counter.carried(), scope));
+        Value way = Math.abs(own.step()) == 1
+                ? iteration
+                : builder.multiply(iteration, builder.constant(Math.abs(own.step())));
+        return builder.binary(
+                own.step() > 0 ? BinaryOperator.ADD : BinaryOperator.SUBTRACT, get(own.initial(), scope), way);
+    }
+}

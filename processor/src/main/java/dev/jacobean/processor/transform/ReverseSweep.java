@@ -1,0 +1,268 @@
+package dev.jacobean.processor.transform;
+
+import dev.jacobean.processor.analysis.Induction;
+import dev.jacobean.processor.analysis.Structure;
+import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.BinaryOperator;
+import dev.jacobean.processor.ir.Builder;
+import dev.jacobean.processor.ir.Op;
+import dev.jacobean.processor.ir.Opcode;
+import dev.jacobean.processor.ir.Origin;
+import dev.jacobean.processor.ir.Region;
+import dev.jacobean.processor.ir.Type;
+import dev.jacobean.processor.ir.Value;
+import dev.jacobean.processor.rules.Rules;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The adjoints of a function's operations, last to first. Adjoints of scalars are values themselves, summed as they come in
+ * and passed through branches and loops; adjoints of array elements live in the shadow arrays.
+ */
+final class ReverseSweep {
+    private final Builder builder;
+    private final Structure structure;
+    private final Shadows.Shadowed function;
+    private final PrimalValues primals;
+    private final OperationAdjoints operations;
+
+    ReverseSweep(
+            Builder builder, Structure structure, Shadows.Shadowed function, Rules rules, PrimalValues primals) {
+        this.builder = builder;
+        this.structure = structure;
+        this.function = function;
+        this.primals = primals;
+        this.operations = new OperationAdjoints(builder, function, rules, primals, this::contribute);
+    }
+
+    /** Runs the whole function backwards in the region that is open now; the scope has the parameters' adjoints. */
+    Scope run() {
+        Region root = function.function().body();
+        Scope scope = new Scope(null, Scope.Kind.ROOT, root, builder.depth());
+        if (root.terminated()) {
+            return scope;
+        }
+        List<Value> results = root.results().stream()
+                .filter(result -> result.type().isDifferentiable())
+                .toList();
+        for (int i = 0; i < results.size(); i++) {
+            seed(results.get(i), primals.get(function.resultSeeds().get(i), scope), scope);
+        }
+        reverse(scope);
+        return scope;
+    }
+
+    private void seed(Value result, Value seed, Scope scope) {
+        if (result.type() instanceof ArrayType array) {
+            Value shadow = function.shadows().get(result);
+            if (shadow != null) {
+                operations.addAll(array, primals.get(shadow, scope), seed);
+            }
+        } else {
+            contribute(scope, result, seed);
+        }
+    }
+
+    private void reverse(Scope scope) {
+        primals.enter(scope);
+        List<Op> ops = scope.home.ops();
+        for (int i = ops.size() - 1; i >= 0; i--) {
+            Op op = ops.get(i);
+            Origin before = builder.at(op.origin());
+            if (op.is(Opcode.If.class)) {
+                branch(op, scope);
+            } else if (op.is(Opcode.Loop.class)) {
+                loop(op, scope);
+            } else {
+                operations.reverse(op, bar(op, scope), scope);
+            }
+            builder.at(before);
+        }
+    }
+
+    private static Value bar(Op op, Scope scope) {
+        return op.results().isEmpty() ? null : scope.bars.remove(op.result());
+    }
+
+    // ---------------------------------------------------------------- adjoints of scalars
+
+    /** Adds to the adjoint of a value, if it is active. */
+    private void contribute(Scope scope, Value value, Value flow) {
+        if (flow != null && function.active().contains(value)) {
+            scope.bars.put(value, LocalDerivative.sum(builder, barSoFar(scope, value), flow));
+        }
+    }
+
+    /** The adjoint that a value has when the scope's present point is reached; null for zero. */
+    private Value barSoFar(Scope scope, Value value) {
+        Value bar = scope.bars.get(value);
+        if (bar != null || scope.kind == Scope.Kind.ROOT || structure.home(value) == scope.home) {
+            return bar;
+        }
+        if (scope.kind == Scope.Kind.BRANCH) {
+            return barSoFar(scope.outer, value);
+        }
+        Value accumulator = new Value(value.type(), barName(value));
+        scope.accumulators.put(value, accumulator);
+        scope.bars.put(value, accumulator);
+        return accumulator;
+    }
+
+    private static String barName(Value value) {
+        return value.name() == null ? null : value.name() + "Bar";
+    }
+
+    private Value zero(Type type, Scope scope) {
+        return builder.inRegion(scope.depth, () -> builder.zero(type));
+    }
+
+    private Value orZero(Value bar, Type type, Scope scope) {
+        return bar == null ? zero(type, scope) : bar;
+    }
+
+    private boolean isOuter(Value value, Scope scope) {
+        return structure.home(value) != scope.home;
+    }
+
+    // ---------------------------------------------------------------- branches
+
+    private void branch(Op op, Scope scope) {
+        List<Value> bars = new ArrayList<>();
+        op.results().forEach(result -> bars.add(scope.bars.remove(result)));
+        Region then = op.region(0);
+        Region otherwise = op.region(1);
+        if (then.terminated() || otherwise.terminated()) {
+            if (!then.terminated() || !otherwise.terminated()) {
+                alone(then.terminated() ? otherwise : then, bars, scope);
+            }
+            return;
+        }
+        Scope first = new Scope(scope, Scope.Kind.BRANCH, then, builder.depth() + 1);
+        Region firstReverse = branch(first, bars);
+        Scope second = new Scope(scope, Scope.Kind.BRANCH, otherwise, builder.depth() + 1);
+        Region secondReverse = branch(second, bars);
+        Set<Value> touched = new LinkedHashSet<>();
+        first.bars.keySet().stream().filter(value -> isOuter(value, first)).forEach(touched::add);
+        second.bars.keySet().stream().filter(value -> isOuter(value, second)).forEach(touched::add);
+        if (touched.isEmpty() && firstReverse.ops().isEmpty() && secondReverse.ops().isEmpty()) {
+            return;
+        }
+        Value condition = primals.get(op.operand(0), scope);
+        List<Value> left = yields(first, touched, scope);
+        List<Value> right = yields(second, touched, scope);
+        List<String> names = new ArrayList<>();
+        touched.forEach(value -> names.add(barName(value)));
+        List<Value> results =
+                builder.branch(condition, firstReverse.yielding(left), secondReverse.yielding(right), names);
+        int i = 0;
+        for (Value value : touched) {
+            scope.bars.put(value, results.get(i++));
+        }
+    }
+
+    private Region branch(Scope scope, List<Value> bars) {
+        builder.open();
+        seedAndReverse(scope, bars);
+        return builder.close(List.of());
+    }
+
+    private void seedAndReverse(Scope scope, List<Value> bars) {
+        for (int i = 0; i < bars.size(); i++) {
+            contribute(scope, scope.home.results().get(i), bars.get(i));
+        }
+        reverse(scope);
+    }
+
+    private List<Value> yields(Scope branch, Set<Value> touched, Scope scope) {
+        List<Value> yields = new ArrayList<>();
+        for (Value value : touched) {
+            Value bar = branch.bars.containsKey(value) ? branch.bars.get(value) : barSoFar(scope, value);
+            yields.add(orZero(bar, value.type(), scope));
+        }
+        return yields;
+    }
+
+    /** The other branch throws: when the reverse sweep runs at all, this one was taken. */
+    private void alone(Region taken, List<Value> bars, Scope scope) {
+        Scope inner = new Scope(scope, Scope.Kind.BRANCH, taken, builder.depth());
+        seedAndReverse(inner, bars);
+        inner.bars.forEach((value, bar) -> {
+            if (isOuter(value, inner)) {
+                scope.bars.put(value, bar);
+            }
+        });
+    }
+
+    // ---------------------------------------------------------------- loops
+
+    private void loop(Op op, Scope scope) {
+        Region body = op.region(1);
+        if (body.terminated()) {
+            // when the reverse sweep runs at all, it never ran to its end
+            return;
+        }
+        Induction counter = Induction.counter(op).orElseThrow();
+        Scope inner = new Scope(scope, Scope.Kind.BODY, body, builder.depth() + 1);
+        Value count = new Value(Type.INT, counter.carried().name());
+        inner.primals.put(counter.carried(), count);
+        List<Value> carried = op.region(0).parameters();
+        List<Value> active =
+                carried.stream().filter(v -> v.type().isFloating() && function.active().contains(v)).toList();
+        List<Value> parameters = new ArrayList<>();
+        parameters.add(count);
+        active.forEach(value -> parameters.add(new Value(value.type(), barName(value))));
+
+        builder.open();
+        for (int i = 0; i < active.size(); i++) {
+            contribute(inner, body.results().get(active.get(i).index()), parameters.get(i + 1));
+        }
+        reverse(inner);
+        List<Value> next = new ArrayList<>();
+        active.forEach(value -> next.add(orZero(inner.bars.get(value), value.type(), scope)));
+        inner.accumulators.keySet().forEach(value -> next.add(inner.bars.get(value)));
+        Value step = builder.constant(counter.step());
+        next.add(0, builder.subtract(count, step));
+        Region reversed = builder.close(next);
+        if (reversed.ops().size() <= 2 && active.isEmpty() && inner.accumulators.isEmpty()) {
+            // nothing but the counter's step
+            return;
+        }
+        parameters.addAll(inner.accumulators.values());
+        finish(op, counter, parameters, active, inner, reversed, scope);
+    }
+
+    private void finish(
+            Op op, Induction counter, List<Value> parameters, List<Value> active, Scope inner, Region body, Scope scope) {
+        Value first = primals.get(counter.initial(), scope);
+        List<Value> initial = new ArrayList<>();
+        initial.add(builder.subtract(exit(counter, first, scope), builder.constant(counter.step())));
+        for (Value value : active) {
+            Value bar = scope.bars.remove(op.results().get(value.index()));
+            initial.add(orZero(bar, value.type(), scope));
+        }
+        inner.accumulators.keySet().forEach(v -> initial.add(orZero(barSoFar(scope, v), v.type(), scope)));
+        builder.open(parameters);
+        Value goesOn = builder.binary(
+                counter.step() > 0 ? BinaryOperator.GREATER_EQUAL : BinaryOperator.LESS_EQUAL, parameters.get(0), first);
+        Region condition = builder.close(List.of(goesOn));
+        List<Value> results = builder.loop(initial, condition, body);
+        int i = 1 + active.size();
+        for (Value value : inner.accumulators.keySet()) {
+            scope.bars.put(value, results.get(i++));
+        }
+        for (int j = 0; j < active.size(); j++) {
+            contribute(scope, op.operand(active.get(j).index()), results.get(1 + j));
+        }
+    }
+
+    private Value exit(Induction counter, Value first, Scope scope) {
+        if (counter.bound().isEmpty()) {
+            return primals.get(counter.exit(), scope);
+        }
+        Induction.Bound bound = counter.bound().get();
+        Value end = primals.get(bound.value(), scope);
+        return CountedLoops.exit(builder, counter.step(), first, end, bound.inclusive());
+    }
+}
