@@ -69,7 +69,7 @@ public final class Adjoint {
 
     private Value adjoint(Value parameter, Scope root, Builder builder, ForwardSweep forward) {
         if (parameter.type() instanceof ArrayType) {
-            return forward.imageOf(shadowed.shadows().get(parameter));
+            return forward.imageOf(shadowed.adjointOf(parameter));
         }
         Value bar = root.bars.get(parameter);
         return bar == null ? builder.zero(parameter.type()) : bar;

@@ -50,6 +50,10 @@ final class ReverseSweep {
         for (int i = 0; i < results.size(); i++) {
             seed(results.get(i), primals.get(function.resultSeeds().get(i), scope), scope);
         }
+        for (Shadows.Seed seed : function.finalSeeds()) {
+            operations.addAll(
+                    (ArrayType) seed.shadow().type(), primals.get(seed.shadow(), scope), primals.get(seed.given(), scope));
+        }
         reverse(scope);
         return scope;
     }

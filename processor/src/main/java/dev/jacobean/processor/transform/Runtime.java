@@ -36,6 +36,11 @@ final class Runtime {
         return MethodRef.ofStatic("dev.jacobean.Adjoints", "arraycopy", null, array, Type.INT, array, Type.INT, Type.INT);
     }
 
+    /** {@code Adjoints.arrangement}: an array of arrays that refers to the same rows. */
+    static MethodRef arrangement(Type array) {
+        return MethodRef.ofStatic("dev.jacobean.Adjoints", "arrangement", array, array);
+    }
+
     static MethodRef newTape() {
         return new MethodRef(MethodRef.Kind.CONSTRUCTOR, TAPE.javaName(), "Tape", List.of(), TAPE);
     }

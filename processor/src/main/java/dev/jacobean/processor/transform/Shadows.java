@@ -1,7 +1,8 @@
 package dev.jacobean.processor.transform;
 
-import dev.jacobean.processor.analysis.Activity;
+import dev.jacobean.processor.analysis.WrittenParameters;
 import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
@@ -12,6 +13,7 @@ import dev.jacobean.processor.model.Primal;
 import dev.jacobean.processor.model.Slot;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +25,19 @@ import java.util.Set;
  */
 final class Shadows extends ShadowArrays {
     private final BitSet written;
+    private final BitSet rearranged;
     private final List<Value> resultSeeds = new ArrayList<>();
+    private final List<Seed> finalSeeds = new ArrayList<>();
+    private final Map<Value, Value> initial = new HashMap<>();
 
-    private Shadows(Activity activity, BitSet written) {
-        super(activity);
-        this.written = written;
+    private Shadows(ActiveFunction active) {
+        super(active.activity());
+        this.written = active.written();
+        this.rearranged = WrittenParameters.references(active.function());
     }
+
+    /** An adjoint that is given for the final content of an array, to be added to its shadow after the forward sweep. */
+    record Seed(Value shadow, Value given) {}
 
     /**
      * A primal with shadows.
@@ -36,16 +45,35 @@ final class Shadows extends ShadowArrays {
      * @param function parameters: the primal's, then a seed per differentiable result, then one per written array parameter
      * @param active the values that carry a derivative, shadows not among them
      * @param shadows the shadow of each active array
+     * @param initial the adjoint of each array parameter's initial content, where the shadow itself no longer is
      * @param resultSeeds the seeds of the differentiable results, in order
+     * @param finalSeeds the seeds of arrays whose shadows could not start as copies of them
      */
-    record Shadowed(Function function, Set<Value> active, Map<Value, Value> shadows, List<Value> resultSeeds) {}
+    record Shadowed(
+            Function function,
+            Set<Value> active,
+            Map<Value, Value> shadows,
+            Map<Value, Value> initial,
+            List<Value> resultSeeds,
+            List<Seed> finalSeeds) {
+        /** The adjoint of an array parameter's initial content. */
+        Value adjointOf(Value parameter) {
+            return initial.getOrDefault(parameter, shadows.get(parameter));
+        }
+    }
 
     static Shadowed of(Primal primal, ActiveFunction active) {
-        Shadows shadows = new Shadows(active.activity(), active.written());
+        Shadows shadows = new Shadows(active);
         Function function = shadows.build(primal, active.function());
         Set<Value> values = new HashSet<>();
         shadows.collect(active.function(), values);
-        return new Shadowed(function, values, shadows.companionsOfImages(), shadows.resultSeeds);
+        return new Shadowed(
+                function,
+                values,
+                shadows.companionsOfImages(),
+                shadows.initial,
+                shadows.resultSeeds,
+                shadows.finalSeeds);
     }
 
     private Function build(Primal primal, Function function) {
@@ -69,7 +97,7 @@ final class Shadows extends ShadowArrays {
             if (written.get(i) && leaves.get(i).active()) {
                 Value seed = new Value(parameter.type(), leaves.get(i).name() + suffix());
                 parameters.add(seed);
-                accompany(parameter, builder.deepCopy(seed));
+                accompany(parameter, rearranged.get(i) ? rearranged(parameter, seed) : builder.deepCopy(seed));
             } else if (parameter.type() instanceof ArrayType && (leaves.get(i).active() || wanted(parameter))) {
                 accompany(parameter, builder.zerosLike(image(parameter)));
             }
@@ -80,6 +108,17 @@ final class Shadows extends ShadowArrays {
                 parameters,
                 builder.close(images(function.results())),
                 function.resultNames());
+    }
+
+    /**
+     * The shadow of an array of arrays whose rows are exchanged by reference: the seed belongs to the rows as they stand at
+     * the end, the adjoint to return to those of the beginning.
+     */
+    private Value rearranged(Value parameter, Value seed) {
+        Value shadow = builder.zerosLike(image(parameter));
+        finalSeeds.add(new Seed(shadow, seed));
+        initial.put(image(parameter), builder.invoke(Runtime.arrangement(shadow.type()), Effect.CALL, List.of(shadow)));
+        return shadow;
     }
 
     private void collect(Function function, Set<Value> values) {
