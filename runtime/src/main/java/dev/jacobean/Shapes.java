@@ -71,8 +71,9 @@ public final class Shapes {
         nonNull(array, name);
         nonNull(shadow, shadowName);
         if (array.getClass() != shadow.getClass()) {
-            throw new IllegalArgumentException(shadowName + " is a " + shadow.getClass().getSimpleName() + ", but "
-                    + name + " is a " + array.getClass().getSimpleName());
+            throw new IllegalArgumentException(
+                    shadowName + " is a " + shadow.getClass().getSimpleName() + ", but " + name + " is a "
+                            + array.getClass().getSimpleName());
         }
         sameLength(name, Array.getLength(array), shadowName, Array.getLength(shadow));
         if (array instanceof Object[] rows) {
