@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -73,8 +74,12 @@ public final class Attribution {
         return Collections.unmodifiableList(unknowns);
     }
 
-    boolean isAttributed(Tree tree) {
-        return types.containsKey(tree);
+    /** All trees of which something is known. */
+    Set<Tree> trees() {
+        Set<Tree> trees = Collections.newSetFromMap(new IdentityHashMap<>());
+        trees.addAll(types.keySet());
+        trees.addAll(symbols.keySet());
+        return trees;
     }
 
     void type(Tree tree, TypeMirror type) {

@@ -1,0 +1,72 @@
+package dev.jacobean.processor.frontend.attribution;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Names for erased types and for members that are the same in every round, unlike the types and elements themselves. */
+final class Descriptors {
+    private final Types types;
+
+    Descriptors(Types types) {
+        this.types = types;
+    }
+
+    String type(TypeMirror type) {
+        TypeMirror erased =
+                switch (type.getKind()) {
+                    case TYPEVAR, INTERSECTION, UNION, WILDCARD, DECLARED -> types.erasure(type);
+                    default -> type;
+                };
+        if (erased instanceof ArrayType array) {
+            return type(array.getComponentType()) + "[]";
+        }
+        if (erased.getKind() == TypeKind.DECLARED) {
+            return typeElement((TypeElement) ((DeclaredType) erased).asElement());
+        }
+        return erased.getKind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** An anonymous class goes by the name of what it extends. */
+    private String typeElement(TypeElement element) {
+        if (element.getNestingKind() != NestingKind.ANONYMOUS) {
+            return element.getQualifiedName().toString();
+        }
+        List<? extends TypeMirror> interfaces = element.getInterfaces();
+        return type(interfaces.isEmpty() ? element.getSuperclass() : interfaces.get(0));
+    }
+
+    /**
+     * The name of a symbol of the language model. A method that javac has copied into another class, as it does for the
+     * methods of Object in an interface and for inherited static imports, goes without its owner.
+     */
+    String element(Element element) {
+        if (element instanceof ExecutableElement method) {
+            String parameters = method.getParameters().stream()
+                    .map(parameter -> type(parameter.asType()))
+                    .collect(Collectors.joining(",", "(", ")"));
+            return method.getSimpleName() + parameters;
+        }
+        return element instanceof QualifiedNameable named && !(element instanceof VariableElement)
+                ? named.getQualifiedName().toString()
+                : element.getSimpleName().toString();
+    }
+
+    /** The class that declares a member; null if javac has copied the member into another class. */
+    String owner(Element member) {
+        Element owner = member.getEnclosingElement();
+        boolean declared = owner instanceof TypeElement && owner.getEnclosedElements().contains(member);
+        return declared ? ((TypeElement) owner).getQualifiedName().toString() : null;
+    }
+}
