@@ -15,8 +15,8 @@ package dev.jacobean;
  *   <li>{@code abs} at 0: 0; likewise {@code copySign} of the magnitude 0
  *   <li>{@code max}, {@code min} of equal operands: ½ and ½; {@code clamp} is {@code min(max, max(value, min))}
  *   <li>{@code floor}, {@code ceil}, {@code rint}, {@code signum}, {@code ulp}: 0, at the jumps too
- *   <li>{@code pow(0, y)} by the base: 0 for y = 0 and for y > 1, 1 for y = 1, +∞ for 0 < y < 1; by the exponent: 0
- *       for y > 0
+ *   <li>{@code pow(0, y)} by the base: 0 for y = 0 and for y &gt; 1, 1 for y = 1, +∞ for 0 &lt; y &lt; 1; by the
+ *       exponent: 0 for y &gt; 0
  *   <li>{@code hypot(0, 0)}: 0 and 0; {@code atan2(0, 0)}: NaN
  *   <li>{@code nextUp}, {@code nextDown}, {@code nextAfter}: those of the identity
  * </ul>
