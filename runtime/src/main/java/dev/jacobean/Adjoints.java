@@ -82,4 +82,21 @@ public final class Adjoints {
             source[from + i] += flow[i];
         }
     }
+
+    /**
+     * A copy of an array of arrays down to its one-dimensional arrays, which are shared with the original.
+     *
+     * @param array of two or more dimensions
+     * @return an array that keeps the present arrangement of the rows
+     */
+    @SuppressWarnings("unchecked")
+    public static <T> T arrangement(T array) {
+        Object[] copy = ((Object[]) array).clone();
+        for (int i = 0; i < copy.length; i++) {
+            if (copy[i] instanceof Object[] rows) {
+                copy[i] = arrangement(rows);
+            }
+        }
+        return (T) copy;
+    }
 }

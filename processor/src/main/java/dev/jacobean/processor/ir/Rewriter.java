@@ -26,11 +26,17 @@ public class Rewriter {
 
     /** Rewrites the operations of a region into the region that is open now. */
     protected final void ops(Region region) {
+        enter(region);
         for (Op op : region.ops()) {
             Origin before = builder.at(op.origin());
             rewrite(op);
             builder.at(before);
         }
+    }
+
+    /** Called before the operations of a region are rewritten. */
+    protected void enter(Region region) {
+        // most passes keep nothing by region
     }
 
     /** Appends the image of one operation and maps its results. */

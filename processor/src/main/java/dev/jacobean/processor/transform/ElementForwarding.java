@@ -42,6 +42,11 @@ final class ElementForwarding extends Rewriter {
     }
 
     @Override
+    protected void enter(Region region) {
+        known = new HashMap<>();
+    }
+
+    @Override
     protected void rewrite(Op op) {
         Opcode code = op.code();
         if (code instanceof Opcode.Load) {
@@ -56,7 +61,6 @@ final class ElementForwarding extends Rewriter {
             map(op.result(), result);
         } else if (code.effect() == Effect.CONTROL) {
             Map<Element, Value> before = known;
-            known = new HashMap<>();
             copy(op);
             known = writes(op) ? new HashMap<>() : before;
         } else {

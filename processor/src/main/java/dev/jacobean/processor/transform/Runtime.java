@@ -11,7 +11,8 @@ import java.util.List;
 final class Runtime {
     static final String PASSIVE_OWNER = "dev.jacobean.Jacobean";
     static final ObjectType TAPE = new ObjectType("dev.jacobean.Tape");
-    private static final ArrayType REFERENCES = new ArrayType(new ObjectType("java.lang.Object"));
+    private static final ObjectType OBJECT = new ObjectType("java.lang.Object");
+    private static final ArrayType REFERENCES = new ArrayType(OBJECT);
 
     private Runtime() {}
 
@@ -38,7 +39,7 @@ final class Runtime {
 
     /** {@code Adjoints.arrangement}: an array of arrays that refers to the same rows. */
     static MethodRef arrangement(Type array) {
-        return MethodRef.ofStatic("dev.jacobean.Adjoints", "arrangement", array, array);
+        return MethodRef.ofStatic("dev.jacobean.Adjoints", "arrangement", array, OBJECT);
     }
 
     static MethodRef newTape() {
@@ -74,7 +75,7 @@ final class Runtime {
     /** What a tape keeps a value of the type as. */
     private static Type cell(Type type) {
         if (!(type instanceof PrimitiveType primitive)) {
-            return new ObjectType("java.lang.Object");
+            return OBJECT;
         }
         return switch (primitive) {
             case FLOAT, DOUBLE -> Type.DOUBLE;
