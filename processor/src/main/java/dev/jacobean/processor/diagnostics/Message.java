@@ -14,17 +14,19 @@ public enum Message {
             "@Differentiable reads method bodies through javac's tree API, which %s does not provide. Compile with javac"
                     + " (Maven, Gradle, IntelliJ); in Eclipse or VS Code add target/generated-sources/annotations as a"
                     + " source folder and disable annotation processing in the IDE."),
-    NEEDS_RUNTIME(
-            Severity.ERROR,
-            "The generated derivatives of %s call dev.jacobean.%s, which cannot be found here. Add the dependency"
-                    + " dev.jacobean:jacobean-runtime and, in a module, 'requires dev.jacobean;'."),
     INTERNAL_ERROR(
             Severity.ERROR,
             "Differentiating %s failed by a fault of Jacobean's own (%s). Please report it with the body of the method;"
                     + " rewriting the statement in a simpler form may help until it is mended."),
 
+    CANNOT_WRITE(Severity.ERROR, "The class %s cannot be written: %s. Check the compiler's output directory."),
+    UNRESOLVED(
+            Severity.ERROR,
+            "%s cannot be differentiated, for a part of its body that javac understands is not understood here: %s. Rewrite"
+                    + " it in a simpler form, with explicit types, and please report it."),
+
     // ---------------------------------------------------------------- the annotation
-    UNKNOWN_WRT(Severity.ERROR, "wrt names '%s', which is neither a parameter nor a field that %s can see.%s"),
+    UNKNOWN_WRT(Severity.ERROR, "wrt names '%s', which is no parameter of %s%s.%s"),
     PASSIVE_WRT(
             Severity.ERROR,
             "wrt names '%s', but a %s carries no derivative: only double, float, arrays of these, and records of such"
@@ -35,23 +37,28 @@ public enum Message {
             "%s has nothing to be differentiated by: no parameter is a double, a float, an array of these or a record of"
                     + " such. Make what the derivative is taken by a parameter, or, in an instance method, name a field in"
                     + " wrt."),
+    PASSIVE_RESULT(
+            Severity.ERROR,
+            "%s returns %s, which carries no derivative. Return a double, a float, an array of these, a record of such, or"
+                    + " nothing where the results are arrays that are written."),
     NO_OUTPUT(
             Severity.ERROR,
-            "%s returns %s, which carries no derivative, and writes no array parameter. Return a double, a float, an"
-                    + " array of these or a record of such."),
+            "%s returns nothing and writes no array parameter, so there is nothing to differentiate. Return the result, or"
+                    + " write it to an array that is passed."),
     INVALID_NAME(
             Severity.ERROR, "name = \"%s\" is no Java identifier, but generated methods are called after it. Choose another."),
-    SAME_NAME(
-            Severity.ERROR,
-            "Another differentiable method of %s generates %s too. Tell them apart: @Differentiable(name = \"%s\")."),
     NAME_CLASH(
             Severity.ERROR,
-            "%s generates %s, and so does %s, another differentiable method of the class. Choose another name for one of"
-                    + " them: @Differentiable(name = \"%s\")."),
+            "What is generated for %s would be called like what is generated for another differentiable method of the class"
+                    + " (%s). Tell them apart: @Differentiable(name = \"%s\")."),
+    CLASS_CLASH(
+            Severity.ERROR,
+            "The class %s is to be generated for %s, but there is one of that name already. Rename one of the two classes."),
     INVALID_ORDER(Severity.ERROR, "order = %s is not supported: it is 1, or 2 for Hessians."),
     ORDER_TWO(
             Severity.ERROR,
-            "order = 2 needs a scalar result, but %s returns %s. Remove order, or return a double or a float."),
+            "order = 2 asks for the Hessian of %s, and second derivatives are not generated yet. Remove it; the gradient is"
+                    + " generated without."),
     ABSTRACT_METHOD(
             Severity.ERROR,
             "%s has no body to be differentiated: it is %s. Put @Differentiable on a method with a body, or declare its"
@@ -65,25 +72,59 @@ public enum Message {
                     + " Make the method static and pass what it needs."),
     HIDDEN_CLASS(
             Severity.ERROR,
-            "%s is %s, so that %s, beside its top-level class, cannot see it. Make it package-private."),
-    LOCAL_CLASS(
-            Severity.ERROR,
-            "%s is declared in a method's body, where nothing can be generated beside it. Move it to the top level."),
+            "%s is private, so %s, which stands beside its top-level class, cannot see it. Make it package-private."),
     HIDDEN_FIELD(
             Severity.ERROR,
             "wrt names the private field '%s', which %s cannot see. Make it package-private, or pass it as a parameter."),
     HIDDEN_TYPE(
             Severity.ERROR,
             "%s uses the private type %s in its signature, which %s cannot see. Make the type package-private."),
-    RESERVED_COMPONENT(
-            Severity.ERROR,
-            "'%s' cannot be a component of the generated record, for every object has a method of that name. Rename the"
-                    + " parameter."),
 
     // ---------------------------------------------------------------- rules
-    INVALID_RULE(Severity.ERROR, "The rule %s cannot be used: %s.%s");
+    INVALID_RULE(Severity.ERROR, "The rule %s cannot be used: %s"),
 
-    // The wordings of the frontend's fence follow above this line, before the semicolon.
+    // ---------------------------------------------------------------- the body
+    UNSUPPORTED(Severity.ERROR, "%s cannot be differentiated: %s. %s"),
+    OWN_DERIVATIVE(
+            Severity.ERROR,
+            "'%s' is generated from this very class, so a differentiable method cannot call it. Use order = 2 for second"
+                    + " derivatives, or move the method to another class."),
+    OPAQUE_CALL(
+            Severity.ERROR,
+            "%s is passed '%s', which carries a derivative, but how %s depends on it is not known. Consider: a method of"
+                    + " the same top-level class instead (it is differentiated along), a rule for it (@PartialOf in a class"
+                    + " named by @UsesRules), @Differentiable on it in its own class, or Jacobean.passive(…) around the"
+                    + " argument if no derivative shall flow through it."),
+    FOREIGN_DIFFERENTIABLE(
+            Severity.ERROR,
+            "%s is a differentiable method of another class, and derivatives across classes are not supported yet. Move"
+                    + " it into this top-level class, or write a rule for it (@PartialOf)."),
+    RECURSION(
+            Severity.ERROR,
+            "%s calls itself (%s), and recursion is not differentiated. Rewrite it as a loop."),
+    HIDDEN_MEMBER(
+            Severity.ERROR,
+            "%s is private, so generated code, which stands in another class of the package, cannot use it. Make it"
+                    + " package-private%s."),
+    STATE_WRITE(
+            Severity.ERROR,
+            "%s is written to, but a differentiable method changes nothing outside except its array parameters. Use a"
+                    + " local variable, or return the new value."),
+    ACTIVE_OBJECT(
+            Severity.ERROR,
+            "'%s' carries a derivative, but as %s it becomes part of an object, where derivatives cannot follow it. Use a"
+                    + " double, an array or a record, or Jacobean.passive(…) if no derivative shall flow."),
+    CHOSEN_FUNCTION(
+            Severity.ERROR,
+            "Which function '%s' stands for is decided while the program runs, so its body cannot be differentiated along."
+                    + " Use an if or a switch around the calls."),
+    ENDLESS_LOOP(
+            Severity.ERROR,
+            "This loop has no exit but an exception, so nothing after it has a derivative. Give it a condition or a break."),
+    FOREIGN_RECORD(
+            Severity.ERROR,
+            "The record %s is declared in another file, whose constructor may change the components. Declare the record"
+                    + " in this file.");
 
     private final Severity severity;
     private final String wording;

@@ -9,9 +9,15 @@ import java.util.Optional;
  * One differentiable method with its derivatives.
  *
  * @param varargs whether the primal's last parameter is of variable arity
+ * @param accessors whether the instance is a record, whose fields are read through their accessors
  * @param written the positions, among the primal's leaves, of the arrays that it may write
  * @param tangent empty, like {@code adjoint}, for a method that could not be differentiated: its faces are generated
  *     nevertheless, lest every use of them be one more error
  */
 public record Derivatives(
-        Primal primal, boolean varargs, BitSet written, Optional<Function> tangent, Optional<Function> adjoint) {}
+        Primal primal,
+        boolean varargs,
+        boolean accessors,
+        BitSet written,
+        Optional<Function> tangent,
+        Optional<Function> adjoint) {}

@@ -63,9 +63,11 @@ final class Scope {
 
     /** The expression that a parameter, or a field of the instance, is read by. */
     CodeBlock root(Parameter parameter) {
-        return parameter.source() == Parameter.Source.FIELD
-                ? CodeBlock.of("$N.$N", self(), parameter.name())
-                : CodeBlock.of("$N", argument(parameter));
+        if (parameter.source() == Parameter.Source.FIELD) {
+            boolean accessor = signature.derivatives().accessors();
+            return CodeBlock.of(accessor ? "$N.$N()" : "$N.$N", self(), parameter.name());
+        }
+        return CodeBlock.of("$N", argument(parameter));
     }
 
     /** Declares a local variable for each leaf of a slot, save where the slot is a variable itself. */

@@ -33,6 +33,12 @@ public final class RuleTable implements Rules {
     /** What was read of each class, by its canonical name; lives as long as the compilation. */
     public static final class Cache {
         private final Map<String, List<Rule>> rules = new LinkedHashMap<>();
+        private boolean faulty;
+
+        /** Whether a rule could not be used, so that a call may seem to have none. */
+        public boolean isFaulty() {
+            return faulty;
+        }
     }
 
     private final Elements elements;
@@ -48,7 +54,10 @@ public final class RuleTable implements Rules {
     public RuleTable(Element method, Elements elements, Types types, Cache cache, Diagnostics diagnostics) {
         this.elements = elements;
         this.cache = cache;
-        this.reader = new RuleReader(elements, types, diagnostics);
+        this.reader = new RuleReader(elements, types, problem -> {
+            cache.faulty = true;
+            diagnostics.report(problem);
+        });
         for (Element scope = method; scope != null; scope = scope.getEnclosingElement()) {
             usedBy(scope);
         }
