@@ -1,0 +1,119 @@
+package dev.jacobean.processor.testing;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A differentiable method and its generated derivatives, by reflection.
+ *
+ * @param base what the generated methods' names start with
+ * @param written the positions of the array parameters that it writes
+ * @param named the positions of the parameters that {@code wrt} names; empty where it is not given
+ */
+public record Subject(Method primal, Class<?> derivatives, String base, List<Integer> written, List<Integer> named) {
+
+    /** A value and its derivative; null where there is none. */
+    public record Result(Object value, List<Object> derivatives) {}
+
+    public boolean returnsValue() {
+        return primal.getReturnType() != void.class;
+    }
+
+    public boolean returnsScalar() {
+        return primal.getReturnType() == double.class || primal.getReturnType() == float.class;
+    }
+
+    /** The positions of the active parameters: those that the gradient has a component for. */
+    public List<Integer> active() {
+        List<String> parameters =
+                Arrays.stream(primal.getParameters()).map(p -> p.getName()).toList();
+        List<Integer> active = new ArrayList<>();
+        RecordComponent[] components = record("Gradient").getRecordComponents();
+        for (int i = returnsValue() ? 1 : 0; i < components.length; i++) {
+            active.add(parameters.indexOf(components[i].getName()));
+        }
+        return active;
+    }
+
+    private Class<?> record(String suffix) {
+        String name = base.substring(0, 1).toUpperCase(Locale.ROOT) + base.substring(1) + suffix;
+        return Arrays.stream(derivatives.getDeclaredClasses())
+                .filter(c -> c.getSimpleName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no record " + name + " in " + derivatives));
+    }
+
+    /** Runs the primal, in place. */
+    public Object run(Object... arguments) {
+        return call(primal, arguments);
+    }
+
+    /** Updates the arguments and the tangents of the written ones in place. */
+    public Result tangent(Object[] arguments, List<Object> tangents) {
+        Object result = generated("Tangent", join(arguments, tangents));
+        return returnsValue()
+                ? new Result(Data.components(result).get(0), List.of(Data.components(result).get(1)))
+                : new Result(null, List.of());
+    }
+
+    /** {@code seeds}: of the result if there is one, then of each written array's final content. */
+    public Result adjoint(Object[] arguments, List<Object> seeds) {
+        return gradient(generated("Adjoint", join(arguments, seeds)));
+    }
+
+    public Result gradient(Object... arguments) {
+        return gradient(generated("Gradient", arguments));
+    }
+
+    private Result gradient(Object result) {
+        List<Object> components = Data.components(result);
+        return returnsValue()
+                ? new Result(components.get(0), components.subList(1, components.size()))
+                : new Result(null, components);
+    }
+
+    public double[][] jacobian(Object... arguments) {
+        return (double[][]) generated("Jacobian", arguments);
+    }
+
+    private static Object[] join(Object[] arguments, List<Object> more) {
+        List<Object> all = new ArrayList<>(Arrays.asList(arguments));
+        all.addAll(more);
+        return all.toArray();
+    }
+
+    private Object generated(String suffix, Object... arguments) {
+        Method method = Arrays.stream(derivatives.getDeclaredMethods())
+                .filter(m -> m.getName().equals(base + suffix) && m.getParameterCount() == arguments.length)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "no " + base + suffix + " of " + arguments.length + " parameters in " + derivatives));
+        return call(method, arguments);
+    }
+
+    private static Object call(Method method, Object... arguments) {
+        method.setAccessible(true);
+        try {
+            return method.invoke(null, arguments);
+        } catch (InvocationTargetException e) {
+            throw Subject.<RuntimeException>thrown(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(method.toString(), e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the compiler is to believe that it is unchecked
+    private static <T extends Throwable> T thrown(Throwable cause) throws T {
+        throw (T) cause;
+    }
+
+    @Override
+    public String toString() {
+        return primal.getDeclaringClass().getSimpleName() + "." + base;
+    }
+}

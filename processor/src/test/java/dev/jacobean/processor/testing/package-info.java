@@ -1,0 +1,2 @@
+/** Compiles small programs in memory and checks their generated derivatives against independent ones. */
+package dev.jacobean.processor.testing;
