@@ -1,0 +1,99 @@
+package dev.jacobean.processor.frontend.lowering;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.Tree;
+import dev.jacobean.processor.diagnostics.Message;
+import dev.jacobean.processor.diagnostics.Refusal;
+import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.PrimitiveType;
+import dev.jacobean.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.type.TypeMirror;
+
+/** Making, reading and writing arrays. */
+final class Arrays {
+    private final Body body;
+
+    Arrays(Body body) {
+        this.body = body;
+    }
+
+    Binding element(ArrayAccessTree tree) {
+        Value array = body.expressions.value(tree.getExpression());
+        Value index = index(tree.getIndex());
+        return body.records.takenApart(body.builder.load(array, index), body.expressions.typeOf(tree), tree);
+    }
+
+    /** An index, promoted to {@code int}. */
+    Value index(ExpressionTree tree) {
+        return body.shared.conversions.primitive(PrimitiveType.INT, body.expressions.number(tree));
+    }
+
+    Assignments.Place place(Value array, Value index, TypeMirror type, Tree tree) {
+        return new Assignments.Place() {
+            @Override
+            public Binding read() {
+                return body.records.takenApart(body.builder.load(array, index), type, tree);
+            }
+
+            @Override
+            public void write(Binding binding) {
+                demandOwn(array, tree);
+                body.builder.store(array, index, storable(binding, (ExpressionTree) tree));
+            }
+        };
+    }
+
+    private Value storable(Binding binding, ExpressionTree tree) {
+        if (binding instanceof Binding.Aggregate record && body.records.isActive(record)) {
+            throw Refusal.of(Message.ACTIVE_OBJECT, tree, body.text(tree), "an element of an array of records");
+        }
+        return body.expressions.asValue(binding, tree);
+    }
+
+    /** An array of a field is state, which is not written to. */
+    void demandOwn(Value array, Tree tree) {
+        if (ArrayRoots.isState(array)) {
+            throw Refusal.of(Message.STATE_WRITE, tree, "'" + body.text(tree) + "', an array of a field,");
+        }
+    }
+
+    /** {@code new T[n]…} and {@code new T[] {…}}; {@code type} is that of the array, which a bare initializer lacks. */
+    Binding make(NewArrayTree tree, TypeMirror type) {
+        ArrayType array = (ArrayType) body.shared.types.of(type);
+        if (tree.getInitializers() != null) {
+            return new Binding.Scalar(body.builder.arrayLiteral(array, elements(tree, type)));
+        }
+        List<Value> dimensions = new ArrayList<>();
+        for (ExpressionTree dimension : tree.getDimensions()) {
+            dimensions.add(index(dimension));
+        }
+        return new Binding.Scalar(body.builder.newArray(array, dimensions));
+    }
+
+    private List<Value> elements(NewArrayTree tree, TypeMirror type) {
+        TypeMirror element = ((javax.lang.model.type.ArrayType) type).getComponentType();
+        List<Value> elements = new ArrayList<>();
+        for (ExpressionTree initializer : tree.getInitializers()) {
+            Binding binding = initializer instanceof NewArrayTree inner && inner.getType() == null
+                    ? make(inner, element)
+                    : body.expressions.assigned(initializer, element);
+            elements.add(storable(binding, initializer));
+        }
+        return elements;
+    }
+
+    /** The array that the last arguments of a variable arity call are collected in. */
+    Binding collect(List<? extends ExpressionTree> trees, TypeMirror type) {
+        TypeMirror element = ((javax.lang.model.type.ArrayType) type).getComponentType();
+        List<Value> elements = new ArrayList<>();
+        for (ExpressionTree tree : trees) {
+            elements.add(storable(body.expressions.assigned(tree, element), tree));
+        }
+        return new Binding.Scalar(
+                body.builder.arrayLiteral((ArrayType) body.shared.types.of(type), elements));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.jacobean.processor.frontend.lowering;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.Tree;
+import dev.jacobean.processor.frontend.attribution.Attribution;
+import dev.jacobean.processor.ir.Builder;
+import dev.jacobean.processor.ir.Type;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * One body in execution: that of the differentiable method, of a helper that is inlined, or of a lambda. It ties together
+ * the parts of the lowering, which share its environment.
+ */
+final class Body {
+    final Shared shared;
+    final Builder builder;
+    final Attribution attribution;
+    final Environment environment;
+    final Jumps jumps;
+    final Branches branches;
+    final Expressions expressions;
+    final Operators operators;
+    final Assignments assignments;
+    final Members members;
+    final Arrays arrays;
+    final Records records;
+    final Functions functions;
+    final Calls calls;
+    final Statements statements;
+    final Loops loops;
+    final Switches switches;
+
+    /** What {@code this} stands for; null in static methods. */
+    final Binding self;
+
+    /** The methods that enclose this body, by call or by declaration, outermost first. */
+    final List<Element> chain;
+
+    /** The type that {@code return} converts to; void where nothing is returned. */
+    final TypeMirror returns;
+
+    Body(
+            Shared shared,
+            Attribution attribution,
+            Environment environment,
+            Binding self,
+            List<Element> chain,
+            TypeMirror returns) {
+        this.shared = shared;
+        this.builder = shared.builder;
+        this.attribution = attribution;
+        this.environment = environment;
+        this.self = self;
+        this.chain = List.copyOf(chain);
+        this.returns = returns;
+        this.jumps = new Jumps(environment);
+        this.branches = new Branches(this);
+        this.expressions = new Expressions(this);
+        this.operators = new Operators(this);
+        this.assignments = new Assignments(this);
+        this.members = new Members(this);
+        this.arrays = new Arrays(this);
+        this.records = new Records(this);
+        this.functions = new Functions(this);
+        this.calls = new Calls(this);
+        this.statements = new Statements(this);
+        this.loops = new Loops(this);
+        this.switches = new Switches(this);
+    }
+
+    /** Executes the body of a method or a lambda; the result is null if it returns nothing. */
+    Binding run(BlockTree block) {
+        environment.set(jumps.exit.slot(), new Binding.Unset(returns));
+        environment.set(jumps.exit, new Binding.Known(false));
+        statements.list(block.getStatements());
+        return returns.getKind() == TypeKind.VOID ? null : environment.get(jumps.exit.slot());
+    }
+
+    TypeMirror typeOf(Tree tree) {
+        return attribution.typeOf(tree);
+    }
+
+    Type irTypeOf(Tree tree) {
+        return shared.types.of(attribution.typeOf(tree));
+    }
+
+    String text(Tree tree) {
+        return shared.text(tree);
+    }
+}

@@ -1,0 +1,193 @@
+package dev.jacobean.processor.frontend.lowering;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import dev.jacobean.processor.diagnostics.Message;
+import dev.jacobean.processor.diagnostics.Refusal;
+import dev.jacobean.processor.diagnostics.Unresolved;
+import dev.jacobean.processor.frontend.attribution.Symbol;
+import dev.jacobean.processor.ir.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Calls: what they call, with which arguments, and those that are inlined. */
+final class Calls {
+    private static final int DEEPEST = 100;
+
+    private final Body body;
+    private final OutsideCalls outside;
+    private final LibraryCalls library;
+
+    Calls(Body body) {
+        this.body = body;
+        this.outside = new OutsideCalls(body);
+        this.library = new LibraryCalls(body);
+    }
+
+    Binding call(MethodInvocationTree tree) {
+        if (!(body.attribution.symbolOf(tree) instanceof Symbol.Method method)) {
+            throw new Unresolved("the method is not known", tree);
+        }
+        if (method.element().getKind() == ElementKind.CONSTRUCTOR) {
+            return delegate(tree, method);
+        }
+        Binding done = library.call(tree, method);
+        if (done != null) {
+            return done == LibraryCalls.NOTHING ? null : done;
+        }
+        Binding receiver = receiver(tree, method.element());
+        List<Binding> arguments = arguments(tree.getArguments(), method);
+        return invoke(method, receiver, arguments, tree);
+    }
+
+    /** A call of {@code this(…)} or {@code super()} in a record's constructor. */
+    private Binding delegate(MethodInvocationTree tree, Symbol.Method method) {
+        TypeMirror type = method.element().getEnclosingElement().asType();
+        if (body.shared.types.isRecord(type)) {
+            body.records.delegate((DeclaredType) type, method.element(), arguments(tree.getArguments(), method), tree);
+        }
+        return null;
+    }
+
+    private Binding receiver(MethodInvocationTree tree, ExecutableElement method) {
+        if (method.getModifiers().contains(Modifier.STATIC)) {
+            return null;
+        }
+        if (tree.getMethodSelect() instanceof MemberSelectTree select) {
+            if (body.attribution.symbolOf(select.getExpression()) instanceof Symbol.Super) {
+                return body.members.self(tree, null);
+            }
+            return body.expressions.evaluate(select.getExpression());
+        }
+        return body.members.self(tree, method.getEnclosingElement());
+    }
+
+    /** The arguments, converted to the parameters' types; those of a variable arity call collected into an array. */
+    List<Binding> arguments(List<? extends ExpressionTree> trees, Symbol.Method method) {
+        List<TypeMirror> types = method.parameterTypes();
+        int fixed = method.varargsCall() ? types.size() - 1 : types.size();
+        List<Binding> arguments = new ArrayList<>();
+        for (int i = 0; i < fixed; i++) {
+            arguments.add(body.expressions.assigned(trees.get(i), types.get(i)));
+        }
+        if (method.varargsCall()) {
+            TypeMirror array = types.get(fixed);
+            arguments.add(body.arrays.collect(trees.subList(fixed, trees.size()), array));
+        }
+        return arguments;
+    }
+
+    /** Calls a method with a receiver, null for a static one, in the order of the contract. */
+    Binding invoke(Symbol.Method method, Binding receiver, List<Binding> arguments, Tree tree) {
+        ExecutableElement element = method.element();
+        if (receiver instanceof FunctionValue function) {
+            if (element.getModifiers().contains(Modifier.ABSTRACT)) {
+                return body.functions.call(function, arguments, tree);
+            }
+            throw body.shared.unsupported(
+                    tree,
+                    "'" + body.text(tree) + "'",
+                    "functions can be called and passed on, but not combined",
+                    "Write the combination as a lambda.");
+        }
+        if (receiver instanceof Binding.Aggregate record && isPlainAccessor(record, element)) {
+            return body.records.component(record, element.getSimpleName().toString());
+        }
+        if (outside.hasRule(method)) {
+            return outside.primitive(method, receiver, arguments, tree);
+        }
+        Sources.Source source = body.shared.sources.of(element);
+        if (source != null && !outside.isBetterCalled(method, source, receiver, arguments)) {
+            return inline(method, source, receiver, arguments, tree);
+        }
+        return outside.passive(method, receiver, arguments, tree);
+    }
+
+    private boolean isPlainAccessor(Binding.Aggregate record, ExecutableElement method) {
+        Name name = method.getSimpleName();
+        return method.getParameters().isEmpty()
+                && Records.componentNames(record.type()).contains(name.toString())
+                && body.shared.sources.of(method) == null;
+    }
+
+    private Binding inline(
+            Symbol.Method method, Sources.Source source, Binding receiver, List<Binding> arguments, Tree tree) {
+        outside.demandCertain(method.element(), tree);
+        Body inner = enter(method.element(), source, receiver, tree);
+        for (int i = 0; i < arguments.size(); i++) {
+            inner.assignments.declare(source.tree().getParameters().get(i), arguments.get(i));
+        }
+        Origin before = body.builder.origin();
+        body.shared.depth++;
+        try {
+            Binding result = inner.run(source.tree().getBody());
+            return result == null ? null : body.expressions.convert(result, method.returnType(), (ExpressionTree) tree);
+        } finally {
+            body.shared.depth--;
+            body.builder.at(before);
+        }
+    }
+
+    /** The body of a method or constructor, ready to be executed here. */
+    Body enter(ExecutableElement method, Sources.Source source, Binding receiver, Tree tree) {
+        if (body.chain.contains(method)) {
+            throw recursion(method, tree);
+        }
+        demandDepth(tree);
+        List<Element> chain = new ArrayList<>(body.chain);
+        chain.add(method);
+        TypeMirror returns = method.getKind() == ElementKind.CONSTRUCTOR
+                ? body.shared.frontend.types().getNoType(TypeKind.VOID)
+                : method.getReturnType();
+        return new Body(body.shared, source.attribution(), new Environment(), receiver, chain, returns);
+    }
+
+    private Refusal recursion(ExecutableElement method, Tree tree) {
+        List<String> path = new ArrayList<>();
+        body.chain.subList(body.chain.indexOf(method), body.chain.size())
+                .forEach(each -> path.add(each.getSimpleName().toString()));
+        path.add(method.getSimpleName().toString());
+        return Refusal.of(Message.RECURSION, tree, "'" + method.getSimpleName() + "'", String.join(" → ", path));
+    }
+
+    /** Functions that call each other as values can nest without end. */
+    void demandDepth(Tree tree) {
+        if (body.shared.depth > DEEPEST) {
+            throw Refusal.of(Message.RECURSION, tree, "'" + body.text(tree) + "'", "through function values");
+        }
+    }
+
+    // ---------------------------------------------------------------- constructors
+
+    Binding construct(NewClassTree tree) {
+        if (!(body.attribution.symbolOf(tree) instanceof Symbol.Method method)) {
+            throw new Unresolved("the constructor is not known", tree);
+        }
+        if (tree.getClassBody() != null || tree.getEnclosingExpression() != null) {
+            throw body.shared.unsupported(
+                    tree,
+                    "'" + body.text(tree) + "'",
+                    "anonymous and inner classes are objects, where derivatives cannot follow",
+                    "Use a lambda, a record or a static method.");
+        }
+        DeclaredType type = (DeclaredType) body.expressions.typeOf(tree);
+        return construct(type, method, arguments(tree.getArguments(), method), tree);
+    }
+
+    Binding construct(DeclaredType type, Symbol.Method constructor, List<Binding> arguments, Tree tree) {
+        return body.shared.types.isTakenApart(type)
+                ? body.records.construct(type, constructor.element(), arguments, tree)
+                : outside.passive(constructor, null, arguments, tree);
+    }
+}

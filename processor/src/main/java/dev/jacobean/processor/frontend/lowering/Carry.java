@@ -1,0 +1,99 @@
+package dev.jacobean.processor.frontend.lowering;
+
+import com.sun.source.tree.Tree;
+import dev.jacobean.processor.diagnostics.Message;
+import dev.jacobean.processor.diagnostics.Refusal;
+import dev.jacobean.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** What a loop carries from one iteration to the next: variables, and the values that they consist of. */
+final class Carry {
+    private final Body body;
+    private final List<Object> keys;
+    private final List<Binding> carried = new ArrayList<>();
+    private final List<Value> initial = new ArrayList<>();
+    private final List<Value> parameters = new ArrayList<>();
+
+    /** Takes the initial values from the environment; constants for them are made in the present region. */
+    Carry(Body body, List<Object> keys) {
+        this.body = body;
+        this.keys = keys;
+        for (Object key : keys) {
+            Binding start = settled(body.environment.get(key));
+            List<Value> leaves = leaves(start);
+            List<Value> versions = new ArrayList<>();
+            leaves.forEach(leaf -> versions.add(new Value(leaf.type(), null)));
+            initial.addAll(leaves);
+            parameters.addAll(versions);
+            Binding binding = rebuild(start, versions.iterator());
+            Assignments.name(binding, Branches.nameOf(key));
+            carried.add(binding);
+        }
+    }
+
+    List<Value> initial() {
+        return initial;
+    }
+
+    List<Value> parameters() {
+        return parameters;
+    }
+
+    /** Lets the variables hold what they hold at the start of an iteration. */
+    void enter() {
+        for (int i = 0; i < keys.size(); i++) {
+            body.environment.set(keys.get(i), carried.get(i));
+        }
+    }
+
+    /** What the variables hold now, at the end of an iteration. */
+    List<Value> next(Environment end, Tree loop) {
+        List<Value> next = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            Binding binding = settled(end.get(keys.get(i)));
+            if (carried.get(i) instanceof FunctionValue && !binding.equals(carried.get(i))) {
+                throw Refusal.of(Message.CHOSEN_FUNCTION, loop, String.valueOf(Branches.nameOf(keys.get(i))));
+            }
+            next.addAll(leaves(binding));
+        }
+        return next;
+    }
+
+    /** Lets the variables hold what they hold after the loop. */
+    void leave(List<Value> results) {
+        Iterator<Value> values = results.iterator();
+        for (int i = 0; i < keys.size(); i++) {
+            body.environment.set(keys.get(i), rebuild(carried.get(i), values));
+        }
+    }
+
+    private Binding settled(Binding binding) {
+        if (binding instanceof Binding.Known known) {
+            return new Binding.Scalar(body.builder.constant(known.taken()));
+        }
+        return binding instanceof Binding.Unset unset ? body.records.zero(unset.type()) : binding;
+    }
+
+    private static List<Value> leaves(Binding binding) {
+        List<Value> leaves = new ArrayList<>();
+        if (binding instanceof Binding.Scalar scalar) {
+            leaves.add(scalar.value());
+        } else if (binding instanceof Binding.Aggregate record) {
+            record.components().forEach(c -> leaves.addAll(leaves(c)));
+        }
+        return leaves;
+    }
+
+    private static Binding rebuild(Binding shape, Iterator<Value> values) {
+        if (shape instanceof Binding.Scalar) {
+            return new Binding.Scalar(values.next());
+        } else if (shape instanceof Binding.Aggregate record) {
+            List<Binding> components = new ArrayList<>();
+            record.components().forEach(c -> components.add(rebuild(c, values)));
+            return new Binding.Aggregate(record.type(), components);
+        }
+        return shape;
+    }
+}

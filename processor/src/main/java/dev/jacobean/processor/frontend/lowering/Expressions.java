@@ -1,0 +1,229 @@
+package dev.jacobean.processor.frontend.lowering;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.SimpleTreeVisitor;
+import dev.jacobean.processor.diagnostics.Unresolved;
+import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.ObjectType;
+import dev.jacobean.processor.ir.Type;
+import dev.jacobean.processor.ir.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javax.lang.model.type.TypeMirror;
+
+/** Evaluates expressions, in the order that Java does. */
+final class Expressions extends SimpleTreeVisitor<Binding, Void> {
+    private final Body body;
+
+    Expressions(Body body) {
+        this.body = body;
+    }
+
+    /** What an expression yields; null for the call of a void method. */
+    Binding evaluate(ExpressionTree tree) {
+        Object constant = body.attribution.constantOf(tree);
+        if (constant != null) {
+            return new Binding.Scalar(body.builder.constant(body.irTypeOf(tree), constant));
+        }
+        return tree.accept(this, null);
+    }
+
+    /** The value of an expression that is no function; a record is made an object, which must be passive. */
+    Value value(ExpressionTree tree) {
+        return asValue(evaluate(tree), tree);
+    }
+
+    Value asValue(Binding binding, ExpressionTree tree) {
+        if (binding instanceof Binding.Scalar scalar) {
+            return scalar.value();
+        } else if (binding instanceof Binding.Aggregate record) {
+            return body.records.object(record, tree);
+        }
+        throw body.shared.unsupported(
+                tree,
+                "'" + body.text(tree) + "'",
+                "a lambda or method reference is inlined where it is called, so it cannot become an object",
+                "Pass it to a method of the same class, or call it directly.");
+    }
+
+    /** The value of a primitive or boxed expression, unboxed. */
+    Value number(ExpressionTree tree) {
+        return body.shared.conversions.unbox(value(tree));
+    }
+
+    /** The expression's value in assignment to a type. */
+    Binding assigned(ExpressionTree tree, TypeMirror target) {
+        return convert(evaluate(tree), target, tree);
+    }
+
+    Binding convert(Binding binding, TypeMirror target, ExpressionTree tree) {
+        if (binding instanceof FunctionValue) {
+            return binding;
+        }
+        if (binding instanceof Binding.Aggregate record) {
+            return body.shared.types.isTakenApart(target)
+                    ? record
+                    : new Binding.Scalar(body.shared.conversions.to(target, body.records.object(record, tree), tree));
+        }
+        Value converted = body.shared.conversions.to(target, ((Binding.Scalar) binding).value(), tree);
+        return body.records.takenApart(converted, target, tree);
+    }
+
+    TypeMirror typeOf(Tree tree) {
+        TypeMirror type = body.typeOf(tree);
+        if (type == null) {
+            throw new Unresolved("its type is not known", tree);
+        }
+        return type;
+    }
+
+    @Override
+    protected Binding defaultAction(Tree tree, Void none) {
+        String kind = tree.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        throw body.shared.unsupported(
+                tree, "'" + body.text(tree) + "'", "Jacobean does not know this construct (" + kind + ")",
+                "Write it in simpler terms.");
+    }
+
+    @Override
+    public Binding visitLiteral(LiteralTree tree, Void none) {
+        return new Binding.Scalar(body.builder.constant(body.irTypeOf(tree), tree.getValue()));
+    }
+
+    @Override
+    public Binding visitParenthesized(ParenthesizedTree tree, Void none) {
+        return evaluate(tree.getExpression());
+    }
+
+    @Override
+    public Binding visitIdentifier(IdentifierTree tree, Void none) {
+        return body.members.identifier(tree);
+    }
+
+    @Override
+    public Binding visitMemberSelect(MemberSelectTree tree, Void none) {
+        return body.members.select(tree);
+    }
+
+    @Override
+    public Binding visitUnary(UnaryTree tree, Void none) {
+        return switch (tree.getKind()) {
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
+                    body.assignments.step(tree);
+            default -> new Binding.Scalar(body.operators.unary(tree.getKind(), number(tree.getExpression())));
+        };
+    }
+
+    @Override
+    public Binding visitBinary(BinaryTree tree, Void none) {
+        return switch (tree.getKind()) {
+            case CONDITIONAL_AND -> shortCircuit(
+                    tree, () -> condition(tree.getRightOperand()), () -> constant(false));
+            case CONDITIONAL_OR -> shortCircuit(
+                    tree, () -> constant(true), () -> condition(tree.getRightOperand()));
+            default -> body.operators.binary(tree);
+        };
+    }
+
+    private Binding shortCircuit(BinaryTree tree, Supplier<Binding> then, Supplier<Binding> otherwise) {
+        return body.branches.choose(number(tree.getLeftOperand()), then, otherwise);
+    }
+
+    private Binding condition(ExpressionTree tree) {
+        return new Binding.Scalar(number(tree));
+    }
+
+    private Binding constant(boolean value) {
+        return new Binding.Scalar(body.builder.constant(value));
+    }
+
+    @Override
+    public Binding visitConditionalExpression(ConditionalExpressionTree tree, Void none) {
+        TypeMirror type = typeOf(tree);
+        return body.branches.choose(
+                number(tree.getCondition()),
+                () -> assigned(tree.getTrueExpression(), type),
+                () -> assigned(tree.getFalseExpression(), type));
+    }
+
+    @Override
+    public Binding visitSwitchExpression(SwitchExpressionTree tree, Void none) {
+        return body.switches.expression(tree);
+    }
+
+    @Override
+    public Binding visitAssignment(AssignmentTree tree, Void none) {
+        return body.assignments.assign(tree);
+    }
+
+    @Override
+    public Binding visitCompoundAssignment(CompoundAssignmentTree tree, Void none) {
+        return body.assignments.compound(tree);
+    }
+
+    @Override
+    public Binding visitTypeCast(TypeCastTree tree, Void none) {
+        return assigned(tree.getExpression(), typeOf(tree));
+    }
+
+    @Override
+    public Binding visitInstanceOf(InstanceOfTree tree, Void none) {
+        if (tree.getPattern() != null) {
+            return defaultAction(tree, none);
+        }
+        Value object = value(tree.getExpression());
+        String type = ((ObjectType) body.shared.types.of(body.shared.types.erasure(typeOf(tree.getType())))).javaName();
+        return new Binding.Scalar(
+                body.builder.passive("{0} instanceof " + type, Type.BOOLEAN, Effect.PURE, List.of(object)));
+    }
+
+    @Override
+    public Binding visitArrayAccess(ArrayAccessTree tree, Void none) {
+        return body.arrays.element(tree);
+    }
+
+    @Override
+    public Binding visitNewArray(NewArrayTree tree, Void none) {
+        return body.arrays.make(tree, typeOf(tree));
+    }
+
+    @Override
+    public Binding visitNewClass(NewClassTree tree, Void none) {
+        return body.calls.construct(tree);
+    }
+
+    @Override
+    public Binding visitMethodInvocation(MethodInvocationTree tree, Void none) {
+        return body.calls.call(tree);
+    }
+
+    @Override
+    public Binding visitLambdaExpression(LambdaExpressionTree tree, Void none) {
+        return body.functions.lambda(tree);
+    }
+
+    @Override
+    public Binding visitMemberReference(MemberReferenceTree tree, Void none) {
+        return body.functions.reference(tree);
+    }
+}

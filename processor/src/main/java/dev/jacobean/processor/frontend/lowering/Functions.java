@@ -1,0 +1,126 @@
+package dev.jacobean.processor.frontend.lowering;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import dev.jacobean.processor.diagnostics.Unresolved;
+import dev.jacobean.processor.frontend.attribution.Symbol;
+import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.Origin;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Lambdas and method references: closures that are executed where they are called. */
+final class Functions {
+    private final Body body;
+
+    Functions(Body body) {
+        this.body = body;
+    }
+
+    Binding lambda(LambdaExpressionTree tree) {
+        return new FunctionValue.Lambda(tree, body, body.environment.copy());
+    }
+
+    Binding reference(MemberReferenceTree tree) {
+        Symbol.Method method = body.attribution.referenceTarget(tree);
+        ExpressionTree qualifier = tree.getQualifierExpression();
+        TypeMirror type = body.attribution.typeOf(qualifier);
+        boolean bound = !(body.attribution.symbolOf(qualifier) instanceof Symbol.TypeName)
+                && method != null
+                && !method.element().getModifiers().contains(Modifier.STATIC)
+                && method.element().getKind() == ElementKind.METHOD;
+        return new FunctionValue.Reference(
+                tree, method, bound ? body.expressions.evaluate(qualifier) : null, type, body);
+    }
+
+    /** The result of a call of a function with arguments that have the types of its parameters; null for void. */
+    Binding call(FunctionValue function, List<Binding> arguments, Tree tree) {
+        if (function instanceof FunctionValue.Lambda lambda) {
+            return callLambda(lambda, arguments, tree);
+        } else if (function instanceof FunctionValue.Reference reference) {
+            return callReference(reference, arguments, tree);
+        }
+        FunctionValue.Choice choice = (FunctionValue.Choice) function;
+        return body.branches.choose(
+                choice.condition(),
+                () -> call(choice.then(), arguments, tree),
+                () -> call(choice.otherwise(), arguments, tree));
+    }
+
+    private Binding callLambda(FunctionValue.Lambda lambda, List<Binding> arguments, Tree tree) {
+        Body definer = lambda.definer();
+        LambdaExpressionTree source = lambda.tree();
+        body.calls.demandDepth(tree);
+        TypeMirror returns = returnType(definer, source);
+        Body inner = new Body(
+                body.shared, definer.attribution, lambda.captured().copy(), definer.self, definer.chain, returns);
+        for (int i = 0; i < arguments.size(); i++) {
+            VariableTree parameter = source.getParameters().get(i);
+            Binding argument = inner.expressions.convert(
+                    arguments.get(i), inner.expressions.typeOf(parameter), source);
+            inner.assignments.declare(parameter, argument);
+        }
+        Origin before = body.builder.at(body.shared.origins.of(source.getBody()));
+        body.shared.depth++;
+        try {
+            if (source.getBody() instanceof BlockTree block) {
+                return inner.run(block);
+            }
+            ExpressionTree expression = (ExpressionTree) source.getBody();
+            if (returns.getKind() == TypeKind.VOID) {
+                inner.expressions.evaluate(expression);
+                return null;
+            }
+            return inner.expressions.assigned(expression, returns);
+        } finally {
+            body.shared.depth--;
+            body.builder.at(before);
+        }
+    }
+
+    /** What the function that a lambda or reference implements returns, as a member of its target type. */
+    private TypeMirror returnType(Body definer, Tree function) {
+        ExecutableElement method = definer.attribution.functionOf(function);
+        TypeMirror target = definer.attribution.targetTypeOf(function);
+        if (method == null || target == null) {
+            throw new Unresolved("the function that it implements is not known", function);
+        }
+        return ((ExecutableType) body.shared.frontend.types().asMemberOf((DeclaredType) target, method))
+                .getReturnType();
+    }
+
+    private Binding callReference(FunctionValue.Reference reference, List<Binding> arguments, Tree tree) {
+        Body definer = reference.definer();
+        TypeMirror returns = returnType(definer, reference.tree());
+        Symbol.Method method = reference.method();
+        if (method == null) {
+            ArrayType array = (ArrayType) body.shared.types.of(reference.qualifier());
+            Binding.Scalar length = (Binding.Scalar) arguments.get(0);
+            return new Binding.Scalar(body.builder.newArray(array, List.of(length.value())));
+        }
+        Binding result = method.element().getKind() == ElementKind.CONSTRUCTOR
+                ? body.calls.construct((DeclaredType) reference.qualifier(), method, arguments, tree)
+                : callMethod(reference, method, arguments, tree);
+        return returns.getKind() == TypeKind.VOID ? null : body.expressions.convert(result, returns, reference.tree());
+    }
+
+    private Binding callMethod(
+            FunctionValue.Reference reference, Symbol.Method method, List<Binding> arguments, Tree tree) {
+        if (method.element().getModifiers().contains(Modifier.STATIC)) {
+            return body.calls.invoke(method, null, arguments, tree);
+        } else if (reference.receiver() != null) {
+            return body.calls.invoke(method, reference.receiver(), arguments, tree);
+        }
+        return body.calls.invoke(method, arguments.get(0), arguments.subList(1, arguments.size()), tree);
+    }
+}

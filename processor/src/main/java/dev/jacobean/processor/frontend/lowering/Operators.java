@@ -1,0 +1,129 @@
+package dev.jacobean.processor.frontend.lowering;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import dev.jacobean.processor.ir.BinaryOperator;
+import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.PrimitiveType;
+import dev.jacobean.processor.ir.Type;
+import dev.jacobean.processor.ir.UnaryOperator;
+import dev.jacobean.processor.ir.Value;
+import java.util.List;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Java's operators, with their promotions (JLS 5.6, 15.15 to 15.22). */
+final class Operators {
+    private final Body body;
+
+    Operators(Body body) {
+        this.body = body;
+    }
+
+    /** {@code + - ~ !} on an unboxed value. */
+    Value unary(Tree.Kind kind, Value x) {
+        if (kind == Tree.Kind.LOGICAL_COMPLEMENT) {
+            return body.builder.not(x);
+        }
+        PrimitiveType own = (PrimitiveType) x.type();
+        Value promoted = body.shared.conversions.primitive(Conversions.promote(own, own), x);
+        return switch (kind) {
+            case UNARY_PLUS -> promoted;
+            case UNARY_MINUS -> body.builder.unary(UnaryOperator.NEGATE, promoted);
+            case BITWISE_COMPLEMENT -> body.builder.unary(UnaryOperator.COMPLEMENT, promoted);
+            default -> throw new IllegalArgumentException(kind.name());
+        };
+    }
+
+    /** A binary operator that evaluates both operands. */
+    Binding binary(BinaryTree tree) {
+        if (isReferences(tree)) {
+            return new Binding.Scalar(compareReferences(tree));
+        }
+        if (tree.getKind() == Tree.Kind.PLUS && isString(body.typeOf(tree))) {
+            Value left = body.expressions.value(tree.getLeftOperand());
+            Value right = body.expressions.value(tree.getRightOperand());
+            return new Binding.Scalar(concatenate(left, right));
+        }
+        Value left = body.expressions.number(tree.getLeftOperand());
+        Value right = body.expressions.number(tree.getRightOperand());
+        return new Binding.Scalar(binary(of(tree.getKind()), left, right));
+    }
+
+    /** An operator on unboxed values, which are promoted first. */
+    Value binary(BinaryOperator operator, Value left, Value right) {
+        PrimitiveType x = (PrimitiveType) left.type();
+        PrimitiveType y = (PrimitiveType) right.type();
+        PrimitiveType first = operator.isShift() ? Conversions.promote(x, x) : Conversions.promote(x, y);
+        PrimitiveType second = operator.isShift() ? Conversions.promote(y, y) : first;
+        return body.builder.binary(
+                operator,
+                body.shared.conversions.primitive(first, left),
+                body.shared.conversions.primitive(second, right));
+    }
+
+    Value concatenate(Value left, Value right) {
+        return body.builder.passive("{0} + {1}", Type.STRING, Effect.PURE, List.of(left, right));
+    }
+
+    static boolean isString(TypeMirror type) {
+        return type != null && type.toString().equals("java.lang.String");
+    }
+
+    /** Whether {@code ==} or {@code !=} compares references: where neither operand is primitive. */
+    private boolean isReferences(BinaryTree tree) {
+        return (tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO)
+                && !isPrimitive(tree.getLeftOperand())
+                && !isPrimitive(tree.getRightOperand());
+    }
+
+    private boolean isPrimitive(ExpressionTree tree) {
+        return body.expressions.typeOf(tree).getKind().isPrimitive();
+    }
+
+    private Value compareReferences(BinaryTree tree) {
+        Binding left = body.expressions.evaluate(tree.getLeftOperand());
+        Binding right = body.expressions.evaluate(tree.getRightOperand());
+        boolean equal = tree.getKind() == Tree.Kind.EQUAL_TO;
+        if (isNull(tree.getLeftOperand()) && !(right instanceof Binding.Scalar)
+                || isNull(tree.getRightOperand()) && !(left instanceof Binding.Scalar)) {
+            return body.builder.constant(!equal);
+        }
+        if (left instanceof Binding.Scalar x && right instanceof Binding.Scalar y) {
+            String template = equal ? "{0} == {1}" : "{0} != {1}";
+            return body.builder.passive(template, Type.BOOLEAN, Effect.PURE, List.of(x.value(), y.value()));
+        }
+        throw body.shared.unsupported(
+                tree, "'" + body.text(tree) + "'", "records are taken apart, so they have no identity",
+                "Compare their components.");
+    }
+
+    private boolean isNull(ExpressionTree tree) {
+        return body.expressions.typeOf(tree).getKind() == TypeKind.NULL;
+    }
+
+    /** The operator of a binary expression or a compound assignment. */
+    static BinaryOperator of(Tree.Kind kind) {
+        return switch (kind) {
+            case MULTIPLY, MULTIPLY_ASSIGNMENT -> BinaryOperator.MULTIPLY;
+            case DIVIDE, DIVIDE_ASSIGNMENT -> BinaryOperator.DIVIDE;
+            case REMAINDER, REMAINDER_ASSIGNMENT -> BinaryOperator.REMAINDER;
+            case PLUS, PLUS_ASSIGNMENT -> BinaryOperator.ADD;
+            case MINUS, MINUS_ASSIGNMENT -> BinaryOperator.SUBTRACT;
+            case LEFT_SHIFT, LEFT_SHIFT_ASSIGNMENT -> BinaryOperator.SHIFT_LEFT;
+            case RIGHT_SHIFT, RIGHT_SHIFT_ASSIGNMENT -> BinaryOperator.SHIFT_RIGHT;
+            case UNSIGNED_RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT_ASSIGNMENT -> BinaryOperator.SHIFT_RIGHT_UNSIGNED;
+            case LESS_THAN -> BinaryOperator.LESS;
+            case LESS_THAN_EQUAL -> BinaryOperator.LESS_EQUAL;
+            case GREATER_THAN -> BinaryOperator.GREATER;
+            case GREATER_THAN_EQUAL -> BinaryOperator.GREATER_EQUAL;
+            case EQUAL_TO -> BinaryOperator.EQUAL;
+            case NOT_EQUAL_TO -> BinaryOperator.NOT_EQUAL;
+            case AND, AND_ASSIGNMENT -> BinaryOperator.AND;
+            case XOR, XOR_ASSIGNMENT -> BinaryOperator.XOR;
+            case OR, OR_ASSIGNMENT -> BinaryOperator.OR;
+            default -> throw new IllegalArgumentException(kind.name());
+        };
+    }
+}

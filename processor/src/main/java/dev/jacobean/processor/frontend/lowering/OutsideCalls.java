@@ -1,0 +1,157 @@
+package dev.jacobean.processor.frontend.lowering;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import dev.jacobean.processor.diagnostics.Message;
+import dev.jacobean.processor.diagnostics.Refusal;
+import dev.jacobean.processor.frontend.attribution.Symbol;
+import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.MethodRef;
+import dev.jacobean.processor.ir.Type;
+import dev.jacobean.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Calls that stay calls: of primitives that have a rule, and of methods that touch nothing active. */
+final class OutsideCalls {
+    private final Body body;
+
+    OutsideCalls(Body body) {
+        this.body = body;
+    }
+
+    boolean hasRule(Symbol.Method method) {
+        return method.element().getKind() == ElementKind.METHOD
+                && body.shared.frontend.rules().partialsOf(reference(method)).isPresent();
+    }
+
+    Binding primitive(Symbol.Method method, Binding receiver, List<Binding> arguments, Tree tree) {
+        body.members.demandVisible(method.element(), tree);
+        return result(method, PureMethods.effectOf(method.element(), Effect.PURE), values(receiver, arguments, tree), tree);
+    }
+
+    /** Whether a method of this class touches nothing active and cannot be inlined, but can be called. */
+    boolean isBetterCalled(
+            Symbol.Method method, Sources.Source source, Binding receiver, List<Binding> arguments) {
+        ExecutableElement element = method.element();
+        return !element.getModifiers().contains(Modifier.PRIVATE)
+                && (receiver == null || receiver instanceof Binding.Scalar scalar && scalar.value() != body.shared.self)
+                && arguments.stream().allMatch(this::isHarmless)
+                && !isArrayOrRecord(method.returnType())
+                && (body.chain.contains(element) || Inlinable.isHard(source, body.shared.sources));
+    }
+
+    private boolean isHarmless(Binding binding) {
+        return binding instanceof Binding.Scalar scalar
+                && !scalar.value().type().isFloatingArray()
+                && !body.shared.active.isActive(scalar.value());
+    }
+
+    private boolean isArrayOrRecord(TypeMirror type) {
+        return body.shared.types.isTakenApart(type)
+                || body.shared.types.of(type) != null && body.shared.types.of(type).isFloatingArray();
+    }
+
+    /** A call as it is. */
+    Binding passive(Symbol.Method method, Binding receiver, List<Binding> arguments, Tree tree) {
+        ExecutableElement element = method.element();
+        List<Binding> all = new ArrayList<>(arguments);
+        if (receiver != null) {
+            all.add(0, receiver);
+        }
+        for (Binding binding : all) {
+            if (body.records.isActive(binding)) {
+                throw refusal(element, binding, tree);
+            }
+        }
+        body.members.demandVisible(element, tree);
+        return result(method, PureMethods.effectOf(element, Effect.CALL), values(receiver, arguments, tree), tree);
+    }
+
+    private Refusal refusal(ExecutableElement method, Binding active, Tree tree) {
+        String name = "'" + nameOf(method) + "'";
+        if (method.getKind() == ElementKind.CONSTRUCTOR) {
+            return Refusal.of(Message.ACTIVE_OBJECT, tree, body.text(tree), "a " + method.getEnclosingElement().getSimpleName());
+        }
+        if (isDifferentiable(method)) {
+            return Refusal.of(Message.FOREIGN_DIFFERENTIABLE, tree, name);
+        }
+        return Refusal.of(Message.OPAQUE_CALL, tree, name, spelling(active, tree), "its result");
+    }
+
+    private String spelling(Binding active, Tree tree) {
+        if (active instanceof Binding.Scalar scalar && scalar.value().name() != null) {
+            return scalar.value().name();
+        }
+        return body.text(tree);
+    }
+
+    private static String nameOf(ExecutableElement method) {
+        return method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
+    }
+
+    private static boolean isDifferentiable(ExecutableElement method) {
+        return method.getAnnotationMirrors().stream()
+                .anyMatch(a -> a.getAnnotationType().toString().equals("dev.jacobean.Differentiable"));
+    }
+
+    private Binding result(Symbol.Method method, Effect effect, List<Value> operands, Tree tree) {
+        Value result = body.builder.invoke(reference(method), effect, operands);
+        return result == null ? null : body.records.takenApart(result, resultType(method), tree);
+    }
+
+    private static TypeMirror resultType(Symbol.Method method) {
+        return method.element().getKind() == ElementKind.CONSTRUCTOR
+                ? method.element().getEnclosingElement().asType()
+                : method.returnType();
+    }
+
+    private List<Value> values(Binding receiver, List<Binding> arguments, Tree tree) {
+        List<Value> values = new ArrayList<>();
+        if (receiver != null) {
+            values.add(body.expressions.asValue(receiver, (ExpressionTree) tree));
+        }
+        arguments.forEach(argument -> values.add(body.expressions.asValue(argument, (ExpressionTree) tree)));
+        return values;
+    }
+
+    MethodRef reference(Symbol.Method method) {
+        ExecutableElement element = method.element();
+        TypeMapping types = body.shared.types;
+        List<Type> parameters = element.getParameters().stream()
+                .map(p -> types.of(types.erasure(p.asType())))
+                .toList();
+        MethodRef.Kind kind = element.getKind() == ElementKind.CONSTRUCTOR
+                ? MethodRef.Kind.CONSTRUCTOR
+                : element.getModifiers().contains(Modifier.STATIC) ? MethodRef.Kind.STATIC : MethodRef.Kind.INSTANCE;
+        String owner = ((TypeElement) element.getEnclosingElement()).getQualifiedName().toString();
+        return new MethodRef(
+                kind, owner, element.getSimpleName().toString(), parameters, types.of(resultType(method)));
+    }
+
+    /** That no other method can be called instead at run time. */
+    void demandCertain(ExecutableElement method, Tree tree) {
+        Element owner = method.getEnclosingElement();
+        if (method.getModifiers().contains(Modifier.STATIC)
+                || method.getModifiers().contains(Modifier.PRIVATE)
+                || method.getModifiers().contains(Modifier.FINAL)
+                || owner.getModifiers().contains(Modifier.FINAL)) {
+            return;
+        }
+        Optional<ExecutableElement> other = Overrides.of(method, body.shared);
+        if (other.isPresent()) {
+            throw body.shared.unsupported(
+                    tree,
+                    "'" + body.text(tree) + "'",
+                    "whether it calls " + nameOf(method) + " or " + nameOf(other.get()) + " is decided at run time",
+                    "Use a switch, or a final method.");
+        }
+    }
+}

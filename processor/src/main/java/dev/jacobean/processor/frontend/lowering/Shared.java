@@ -1,0 +1,50 @@
+package dev.jacobean.processor.frontend.lowering;
+
+import com.sun.source.tree.Tree;
+import dev.jacobean.processor.diagnostics.Message;
+import dev.jacobean.processor.diagnostics.Refusal;
+import dev.jacobean.processor.ir.Builder;
+import dev.jacobean.processor.ir.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.lang.model.element.TypeElement;
+
+/** What all bodies that make up one function have in common. */
+final class Shared {
+    final Frontend frontend;
+    final TypeElement topLevel;
+    final Builder builder = new Builder();
+    final ActiveValues active = new ActiveValues();
+    final TypeMapping types;
+    final Sources sources;
+    final Origins origins;
+    final Conversions conversions;
+
+    /** The instance of an instance method, and its fields that are inputs. */
+    Value self;
+
+    TypeElement selfType;
+
+    /** How many calls are being inlined inside each other. */
+    int depth;
+
+    final Map<String, Binding> activeFields = new LinkedHashMap<>();
+
+    Shared(Frontend frontend, Sources sources, Origins origins) {
+        this.frontend = frontend;
+        this.topLevel = sources.topLevel();
+        this.types = new TypeMapping(frontend.types(), frontend.elements());
+        this.sources = sources;
+        this.origins = origins;
+        this.conversions = new Conversions(this);
+    }
+
+    /** A refusal of a construct, which {@code what} names: why not, and what to do instead. */
+    Refusal unsupported(Tree place, String what, String why, String instead) {
+        return Refusal.of(Message.UNSUPPORTED, place, what, why, instead);
+    }
+
+    String text(Tree tree) {
+        return origins.text(tree);
+    }
+}

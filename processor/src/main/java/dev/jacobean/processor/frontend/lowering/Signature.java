@@ -1,0 +1,195 @@
+package dev.jacobean.processor.frontend.lowering;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
+import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.MethodRef;
+import dev.jacobean.processor.ir.ObjectType;
+import dev.jacobean.processor.ir.Type;
+import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.Value;
+import dev.jacobean.processor.model.Parameter;
+import dev.jacobean.processor.model.Slot;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** The parameters of a differentiable method: their slots, and the values of the function that they consist of. */
+final class Signature {
+    private final Shared shared;
+    private final ExecutableElement method;
+    private final List<String> wrt;
+    private final BitSet written;
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final List<Value> values = new ArrayList<>();
+    private int leaf;
+
+    /**
+     * The signature of a method.
+     *
+     * @param written the positions, among the leaves, of array parameters that are known to be written
+     */
+    Signature(Shared shared, ExecutableElement method, List<String> wrt, BitSet written) {
+        this.shared = shared;
+        this.method = method;
+        this.wrt = wrt;
+        this.written = written;
+        if (!method.getModifiers().contains(Modifier.STATIC)) {
+            Type self = shared.types.of(method.getEnclosingElement().asType());
+            add(Parameter.Source.SELF, new Slot.Leaf("self", self, false));
+            leaf++;
+            for (VariableElement field : namedFields()) {
+                add(Parameter.Source.FIELD, slot(field.getSimpleName().toString(), field.asType(), true));
+            }
+        }
+        for (VariableElement parameter : method.getParameters()) {
+            String name = parameter.getSimpleName().toString();
+            add(Parameter.Source.ARGUMENT, slot(name, parameter.asType(), wrt.isEmpty() || wrt.contains(name)));
+        }
+    }
+
+    List<Parameter> parameters() {
+        return parameters;
+    }
+
+    List<Value> values() {
+        return values;
+    }
+
+    private void add(Parameter.Source source, Slot slot) {
+        parameters.add(new Parameter(source, slot));
+    }
+
+    /** The fields of the instance that {@code wrt} names, in the order of declaration, inherited ones first. */
+    private List<VariableElement> namedFields() {
+        List<TypeElement> classes = new ArrayList<>();
+        Element each = method.getEnclosingElement();
+        while (each instanceof TypeElement type) {
+            classes.add(0, type);
+            each = shared.frontend.types().asElement(type.getSuperclass());
+        }
+        List<VariableElement> fields = new ArrayList<>();
+        for (TypeElement type : classes) {
+            for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+                boolean instance = !field.getModifiers().contains(Modifier.STATIC);
+                if (instance && wrt.contains(field.getSimpleName().toString()) && !isParameter(field)) {
+                    fields.add(field);
+                }
+            }
+        }
+        return fields;
+    }
+
+    /** A parameter hides a field of its name. */
+    private boolean isParameter(VariableElement field) {
+        return method.getParameters().stream().anyMatch(p -> p.getSimpleName().equals(field.getSimpleName()));
+    }
+
+    private Slot slot(String name, TypeMirror type, boolean active) {
+        if (!shared.types.isTakenApart(type)) {
+            Type ir = shared.types.of(type);
+            boolean output = written.get(leaf) && ir instanceof ArrayType;
+            leaf++;
+            return new Slot.Leaf(name, ir, ir.isDifferentiable() && (active || output));
+        }
+        DeclaredType record = (DeclaredType) type;
+        List<Slot> components = new ArrayList<>();
+        for (RecordComponentElement component : shared.types.components(record)) {
+            String componentName = component.getSimpleName().toString();
+            components.add(slot(componentName, shared.types.componentType(record, component), active));
+        }
+        return new Slot.Aggregate(name, (ObjectType) shared.types.of(type), components);
+    }
+
+    /** The result; null for {@code void}. */
+    Slot result() {
+        TypeMirror type = method.getReturnType();
+        return shared.types.of(type) == null ? null : slot("value", type, true);
+    }
+
+    // ---------------------------------------------------------------- bindings
+
+    /** Makes the function's parameters, and lets the method's variables hold them; gives what {@code this} is. */
+    Binding bind(MethodTree tree, Environment environment) {
+        Iterator<? extends VariableTree> variables = tree.getParameters().iterator();
+        Iterator<? extends VariableElement> elements = method.getParameters().iterator();
+        for (Parameter parameter : parameters) {
+            if (parameter.source() == Parameter.Source.SELF) {
+                shared.self = value((Slot.Leaf) parameter.slot(), "self");
+                shared.selfType = (TypeElement) method.getEnclosingElement();
+            } else if (parameter.source() == Parameter.Source.FIELD) {
+                shared.activeFields.put(
+                        parameter.name(), binding(parameter.slot(), typeOfField(parameter.name()), parameter.name()));
+            } else {
+                TypeMirror type = elements.next().asType();
+                environment.set(variables.next(), binding(parameter.slot(), type, parameter.name()));
+            }
+        }
+        return shared.self == null ? null : self();
+    }
+
+    private TypeMirror typeOfField(String name) {
+        return namedFields().stream()
+                .filter(f -> f.getSimpleName().contentEquals(name))
+                .findFirst()
+                .orElseThrow()
+                .asType();
+    }
+
+    private Binding binding(Slot slot, TypeMirror type, String path) {
+        if (slot instanceof Slot.Leaf leafSlot) {
+            return new Binding.Scalar(value(leafSlot, path));
+        }
+        DeclaredType record = (DeclaredType) type;
+        List<Binding> components = new ArrayList<>();
+        Iterator<Slot> slots = ((Slot.Aggregate) slot).components().iterator();
+        for (RecordComponentElement component : shared.types.components(record)) {
+            Slot next = slots.next();
+            String name = path + Character.toUpperCase(next.name().charAt(0)) + next.name().substring(1);
+            components.add(binding(next, shared.types.componentType(record, component), name));
+        }
+        return new Binding.Aggregate(record, components);
+    }
+
+    private Value value(Slot.Leaf slot, String name) {
+        Value value = new Value(slot.type(), name);
+        values.add(value);
+        shared.active.parameter(value);
+        if (slot.active()) {
+            shared.active.activate(value);
+        }
+        return value;
+    }
+
+    /** The instance: a record's components are inputs, or read through their accessors. */
+    private Binding self() {
+        TypeMirror type = method.getEnclosingElement().asType();
+        if (!shared.types.isTakenApart(type)) {
+            return new Binding.Scalar(shared.self);
+        }
+        List<Binding> components = new ArrayList<>();
+        for (RecordComponentElement component : shared.types.components((DeclaredType) type)) {
+            String name = component.getSimpleName().toString();
+            Binding active = shared.activeFields.get(name);
+            components.add(active == null ? accessed(component, name) : active);
+        }
+        return new Binding.Aggregate((DeclaredType) type, components);
+    }
+
+    private Binding accessed(RecordComponentElement component, String name) {
+        String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+        MethodRef accessor = new MethodRef(
+                MethodRef.Kind.INSTANCE, owner, name, List.of(), shared.types.of(component.asType()));
+        return new Binding.Scalar(shared.builder.invoke(accessor, Effect.CHECKED, List.of(shared.self)));
+    }
+}

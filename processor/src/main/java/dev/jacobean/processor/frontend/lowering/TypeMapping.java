@@ -1,0 +1,115 @@
+package dev.jacobean.processor.frontend.lowering;
+
+import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.ObjectType;
+import dev.jacobean.processor.ir.PrimitiveType;
+import dev.jacobean.processor.ir.Type;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** From the compiler's types to those of the intermediate representation. */
+final class TypeMapping {
+    private final Types types;
+    private final Elements elements;
+
+    TypeMapping(Types types, Elements elements) {
+        this.types = types;
+        this.elements = elements;
+    }
+
+    /** The type of a value; null for {@code void}. */
+    Type of(TypeMirror type) {
+        switch (type.getKind()) {
+            case VOID:
+                return null;
+            case ARRAY:
+                return new ArrayType(of(((javax.lang.model.type.ArrayType) type).getComponentType()));
+            case DECLARED:
+                return new ObjectType(type.toString());
+            case NULL:
+                return new ObjectType("java.lang.Object");
+            default:
+                return type.getKind().isPrimitive() ? primitive(type.getKind()) : erased(type);
+        }
+    }
+
+    private Type erased(TypeMirror type) {
+        TypeMirror erasure = types.erasure(type);
+        return erasure.getKind() == TypeKind.DECLARED || erasure.getKind() == TypeKind.ARRAY
+                ? of(erasure)
+                : new ObjectType("java.lang.Object");
+    }
+
+    static PrimitiveType primitive(TypeKind kind) {
+        return PrimitiveType.valueOf(kind.name());
+    }
+
+    /** The primitive type that a type is, or is unboxed to; null where there is none. */
+    PrimitiveType unboxed(TypeMirror type) {
+        if (type.getKind().isPrimitive()) {
+            return primitive(type.getKind());
+        }
+        if (type.getKind() != TypeKind.DECLARED) {
+            return null;
+        }
+        return switch (((TypeElement) ((DeclaredType) type).asElement())
+                .getQualifiedName()
+                .toString()) {
+            case "java.lang.Boolean" -> PrimitiveType.BOOLEAN;
+            case "java.lang.Byte" -> PrimitiveType.BYTE;
+            case "java.lang.Short" -> PrimitiveType.SHORT;
+            case "java.lang.Character" -> PrimitiveType.CHAR;
+            case "java.lang.Integer" -> PrimitiveType.INT;
+            case "java.lang.Long" -> PrimitiveType.LONG;
+            case "java.lang.Float" -> PrimitiveType.FLOAT;
+            case "java.lang.Double" -> PrimitiveType.DOUBLE;
+            default -> null;
+        };
+    }
+
+    /** The class that values of a primitive type are boxed to. */
+    DeclaredType boxed(PrimitiveType type) {
+        return types.getDeclaredType(
+                types.boxedClass(types.getPrimitiveType(TypeKind.valueOf(type.name()))));
+    }
+
+    TypeMirror declared(String name) {
+        return elements.getTypeElement(name).asType();
+    }
+
+    /** Whether a type is a record that holds, at any depth, something that can carry a derivative. */
+    boolean isTakenApart(TypeMirror type) {
+        if (!isRecord(type)) {
+            return false;
+        }
+        return components((DeclaredType) type).stream()
+                .map(c -> componentType((DeclaredType) type, c))
+                .anyMatch(c -> isTakenApart(c) || of(c).isDifferentiable());
+    }
+
+    boolean isRecord(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && ((DeclaredType) type).asElement().getKind() == ElementKind.RECORD;
+    }
+
+    List<? extends RecordComponentElement> components(DeclaredType record) {
+        return ((TypeElement) record.asElement()).getRecordComponents();
+    }
+
+    TypeMirror componentType(DeclaredType record, RecordComponentElement component) {
+        return types.asMemberOf(record, component.getAccessor()) instanceof javax.lang.model.type.ExecutableType accessor
+                ? accessor.getReturnType()
+                : component.asType();
+    }
+
+    TypeMirror erasure(TypeMirror type) {
+        return types.erasure(type);
+    }
+}
