@@ -8,6 +8,7 @@ import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -145,6 +146,12 @@ final class Calls {
             Scope scope) {
         String name = nameOf(tree.getMethodSelect());
         Scope.ClassLevel level = scope.enclosingClass();
+        TypeMirror nothing = ops.types.getNoType(TypeKind.VOID);
+        if (name.equals("super") && level.type().asElement().getKind() == ElementKind.ENUM) {
+            // javac's own call, with arguments that it does not show
+            body.result.type(tree, nothing);
+            return new Argument.Typed(outer, nothing);
+        }
         TypeMirror site = name.equals("this") ? level.type() : body.names.superclassOf(level);
         Invocation chosen =
                 choose(tree, name, constructors((DeclaredType) site), arguments, typeArguments, false);
@@ -152,7 +159,6 @@ final class Calls {
             return new Argument.Typed(outer, null);
         }
         complete(tree, chosen, site);
-        TypeMirror nothing = ops.types.getNoType(TypeKind.VOID);
         body.result.type(tree, nothing);
         return new Argument.Typed(outer, nothing);
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
@@ -63,10 +64,18 @@ final class Descriptors {
                 : element.getSimpleName().toString();
     }
 
-    /** The class that declares a member; null if javac has copied the member into another class. */
+    /**
+     * The class that declares a member; null if that does not matter, since the method is abstract, or if javac has copied
+     * the member into another class.
+     */
     String owner(Element member) {
         Element owner = member.getEnclosingElement();
         boolean declared = owner instanceof TypeElement && owner.getEnclosedElements().contains(member);
-        return declared ? ((TypeElement) owner).getQualifiedName().toString() : null;
+        if (!declared || member.getModifiers().contains(Modifier.ABSTRACT)) {
+            return null;
+        }
+        String name = ((TypeElement) owner).getQualifiedName().toString();
+        // javac has a class of its own for the members of arrays
+        return name.equals("Array") ? "java.lang.Object" : name;
     }
 }

@@ -146,7 +146,8 @@ final class Inference {
         }
         if (high instanceof ArrayType array) {
             return low instanceof ArrayType lowArray
-                    && componentSubtype(lowArray.getComponentType(), array.getComponentType());
+                    ? componentSubtype(lowArray.getComponentType(), array.getComponentType())
+                    : ops.bounds(low).stream().anyMatch(bound -> subtype(bound, high));
         }
         if (high instanceof IntersectionType intersection) {
             return intersection.getBounds().stream().allMatch(bound -> subtype(low, bound));

@@ -31,7 +31,8 @@ final class TypeNames extends SimpleTreeVisitor<TypeMirror, Scope> {
     /** @return null if unknown */
     TypeMirror type(Tree tree, Scope scope) {
         TypeMirror type = visit(tree, scope);
-        if (type != null) {
+        // a wildcard is no type of its own
+        if (type != null && type.getKind() != TypeKind.WILDCARD) {
             body.result.type(tree, type);
         }
         return type;
