@@ -62,6 +62,11 @@ public final class AliasClasses {
         return node;
     }
 
+    /** The array values of the function that are in a class. */
+    public List<Value> members(Node node) {
+        return nodes.keySet().stream().filter(value -> of(value) == node.root()).toList();
+    }
+
     /** Whether an array may be known outside of the function. */
     public boolean isExternal(Value array) {
         return of(array).external;

@@ -53,7 +53,20 @@ public final class Recomputation {
         boolean again = code instanceof Opcode.Load
                 ? loads.isStable(op)
                 : (code.effect() == Effect.PURE || code.effect() == Effect.CHECKED) && !isExpensive(code);
-        return again ? Optional.of(op.operands()) : Optional.empty();
+        return again
+                ? Optional.of(op.operands())
+                : kept(value).map(store -> List.of(store.operand(0), store.operand(1)));
+    }
+
+    /** A store of a value that is too expensive to compute again, where memory still has it in the end. */
+    public Optional<Op> kept(Value value) {
+        Op op = value.definition();
+        boolean cheap = op == null || op.code() instanceof Opcode.Load || !isExpensive(op.code()) && !isJoin(op);
+        return cheap ? Optional.empty() : Optional.ofNullable(loads.storeOf(value));
+    }
+
+    private static boolean isJoin(Op op) {
+        return op.code().effect() == Effect.CONTROL;
     }
 
     private Optional<List<Value>> induction(Value carried) {

@@ -8,20 +8,27 @@ import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Which loads would read the same once the function has run to its end, for nothing is stored there after them. */
+/**
+ * What memory still holds once the function has run to its end: the loads that would read the same, for nothing is stored
+ * there after them, and the values that stand where they were stored.
+ */
 final class StableLoads {
     private record Write(Value target, Op op) {}
 
     private final List<Write> writes = new ArrayList<>();
+    private final Map<Value, List<Op>> stores = new HashMap<>();
     private final Structure structure;
     private final AliasClasses aliases;
+    private final FreshArrays fresh;
 
     StableLoads(Function function, Structure structure) {
         this.structure = structure;
         this.aliases = new AliasClasses(function);
+        this.fresh = new FreshArrays(structure, aliases);
         collect(function.body());
     }
 
@@ -30,6 +37,7 @@ final class StableLoads {
             Opcode code = op.code();
             if (code instanceof Opcode.Store) {
                 writes.add(new Write(op.operand(0), op));
+                stores.computeIfAbsent(op.operand(2), value -> new ArrayList<>()).add(op);
             } else if (code instanceof Opcode.CopyRange) {
                 writes.add(new Write(op.operand(2), op));
             } else if (code instanceof Opcode.Invoke && code.effect() == Effect.CALL) {
@@ -46,9 +54,37 @@ final class StableLoads {
                 .noneMatch(write -> aliases.mayAlias(write.target(), load.operand(0)) && mayFollow(load, write.op()));
     }
 
+    /** A store of the value that is not overwritten, made wherever the value is; null where there is none. */
+    Op storeOf(Value value) {
+        return stores.getOrDefault(value, List.of()).stream()
+                .filter(store -> structure.place(store) == structure.home(value))
+                .filter(this::isKept)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isKept(Op store) {
+        boolean others = writes.stream()
+                .filter(write -> write.op() != store)
+                .anyMatch(write -> aliases.mayAlias(write.target(), store.operand(0)) && mayFollow(store, write.op()));
+        return !others
+                && structure.loopsAround(structure.place(store)).stream()
+                        .allMatch(loop -> isSteppedBy(store.operand(1), loop) || fresh.isFresh(store.operand(0), loop));
+    }
+
+    /** Whether every iteration of the loop uses another index. */
+    private static boolean isSteppedBy(Value index, Op loop) {
+        return index.loop() == loop && Induction.of(loop, index.index()).isPresent();
+    }
+
+    /** A write follows a load later in the program, or in a later iteration of a loop that both are in. */
     private boolean mayFollow(Op load, Op write) {
-        return structure.position(write) > structure.position(load)
-                || !Collections.disjoint(
-                        structure.loopsAround(structure.place(load)), structure.loopsAround(structure.place(write)));
+        if (structure.position(write) > structure.position(load)) {
+            return true;
+        }
+        List<Op> around = structure.loopsAround(structure.place(write));
+        return structure.loopsAround(structure.place(load)).stream()
+                .filter(around::contains)
+                .anyMatch(loop -> !fresh.isFresh(load.operand(0), loop));
     }
 }

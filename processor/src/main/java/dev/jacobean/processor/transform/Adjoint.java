@@ -26,6 +26,7 @@ public final class Adjoint {
     private final ActiveFunction active;
     private final Shadows.Shadowed shadowed;
     private final Structure structure;
+    private final Recomputation recomputation;
 
     private Adjoint(Primal primal, Rules rules, Options options) {
         this.primal = primal;
@@ -34,6 +35,7 @@ public final class Adjoint {
         this.active = ActiveFunction.of(primal, new CountedLoops().apply(primal.function()), rules, options);
         this.shadowed = Shadows.of(primal, active);
         this.structure = new Structure(shadowed.function());
+        this.recomputation = new Recomputation(shadowed.function(), structure);
     }
 
     /**
@@ -51,7 +53,7 @@ public final class Adjoint {
         ForwardSweep forward = new ForwardSweep(new SavePlan(structure, saved()));
         List<Value> parameters = forward.begin(shadowed.function());
         Builder builder = forward.builder();
-        RestoredValues restored = new RestoredValues(builder, structure, forward.plan(), forward);
+        RestoredValues restored = new RestoredValues(builder, structure, forward.plan(), forward, recomputation);
         ReverseSweep reverse = new ReverseSweep(builder, structure, shadowed, rules, restored);
         Scope root = reverse.run();
         List<Value> results = new ArrayList<>();
@@ -81,7 +83,6 @@ public final class Adjoint {
         trial.open();
         Demands demands = new Demands(trial);
         new ReverseSweep(trial, structure, shadowed, rules, demands).run();
-        Recomputation recomputation = new Recomputation(shadowed.function(), structure);
         if (options.enabled("recompute")) {
             return recomputation.saved(demands.needed());
         }

@@ -1,6 +1,7 @@
 package dev.jacobean.processor.transform;
 
 import dev.jacobean.processor.analysis.Induction;
+import dev.jacobean.processor.analysis.Recomputation;
 import dev.jacobean.processor.analysis.Structure;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.BinaryOperator;
@@ -13,6 +14,7 @@ import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The values of the forward sweep in the reverse sweep: still in scope, taken back from where they were saved, or computed again. */
 final class RestoredValues implements PrimalValues {
@@ -20,8 +22,15 @@ final class RestoredValues implements PrimalValues {
     private final Structure structure;
     private final SavePlan plan;
     private final ForwardSweep forward;
+    private final Recomputation recomputation;
 
-    RestoredValues(Builder builder, Structure structure, SavePlan plan, ForwardSweep forward) {
+    RestoredValues(
+            Builder builder,
+            Structure structure,
+            SavePlan plan,
+            ForwardSweep forward,
+            Recomputation recomputation) {
+        this.recomputation = recomputation;
         this.builder = builder;
         this.structure = structure;
         this.plan = plan;
@@ -92,6 +101,10 @@ final class RestoredValues implements PrimalValues {
     private Value again(Value value, Scope scope) {
         if (value.loop() != null) {
             return stepped(value, scope);
+        }
+        Optional<Op> kept = recomputation.kept(value);
+        if (kept.isPresent()) {
+            return builder.load(get(kept.get().operand(0), scope), get(kept.get().operand(1), scope));
         }
         Op op = value.definition();
         List<Value> operands = new ArrayList<>();
