@@ -73,10 +73,13 @@ final class Body {
 
     /** Executes the body of a method or a lambda; the result is null if it returns nothing. */
     Binding run(BlockTree block) {
-        environment.set(jumps.exit.slot(), new Binding.Unset(returns));
+        boolean valued = returns.getKind() != TypeKind.VOID;
+        if (valued) {
+            environment.set(jumps.exit.slot(), new Binding.Unset(returns));
+        }
         environment.set(jumps.exit, new Binding.Known(false));
         statements.list(block.getStatements());
-        return returns.getKind() == TypeKind.VOID ? null : environment.get(jumps.exit.slot());
+        return valued ? environment.get(jumps.exit.slot()) : null;
     }
 
     TypeMirror typeOf(Tree tree) {

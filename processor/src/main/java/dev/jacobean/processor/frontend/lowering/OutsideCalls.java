@@ -66,13 +66,16 @@ final class OutsideCalls {
         if (receiver != null) {
             all.add(0, receiver);
         }
+        Effect effect = PureMethods.effectOf(element, Effect.CALL);
+        Type type = body.shared.types.of(resultType(method));
+        boolean cut = effect != Effect.CALL && !type.isDifferentiable();
         for (Binding binding : all) {
-            if (body.records.isActive(binding)) {
+            if (!cut && body.records.isActive(binding)) {
                 throw refusal(element, binding, tree);
             }
         }
         body.members.demandVisible(element, tree);
-        return result(method, PureMethods.effectOf(element, Effect.CALL), values(receiver, arguments, tree), tree);
+        return result(method, effect, values(receiver, arguments, tree), tree);
     }
 
     private Refusal refusal(ExecutableElement method, Binding active, Tree tree) {
