@@ -1,0 +1,104 @@
+package dev.jacobean.processor.analysis;
+
+import dev.jacobean.processor.ir.BinaryOperator;
+import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.Op;
+import dev.jacobean.processor.ir.Opcode;
+import dev.jacobean.processor.ir.Origin;
+import dev.jacobean.processor.ir.PrimitiveType;
+import dev.jacobean.processor.ir.Region;
+import dev.jacobean.processor.ir.Value;
+import dev.jacobean.processor.model.Primal;
+import dev.jacobean.processor.model.Slot;
+import dev.jacobean.processor.rules.Rules;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a user may not have meant, though the derivative is right: what there is to be cautious about in a primal. */
+public final class Dependence {
+    /** The kinds of caution. */
+    public enum Kind {
+        /** No output depends on an active parameter. */
+        INDEPENDENT,
+        /** A floating value that varies with an active parameter is turned into an integer, whose derivative is zero. */
+        CUT,
+        /** A branch is taken where a value that varies is equal to another: one point, whose derivative may be another. */
+        EQUALITY
+    }
+
+    /**
+     * One caution.
+     *
+     * @param subject the parameter, for {@code INDEPENDENT}; else what varies, as far as it has a name, or ""
+     * @param origin the statement; {@link Origin#NONE} for a parameter
+     */
+    public record Caution(Kind kind, String subject, Origin origin) {}
+
+    private static final Set<String> TO_INTEGER = Set.of("round", "getExponent");
+
+    private final Activity activity;
+    private final List<Caution> cautions = new ArrayList<>();
+
+    private Dependence(Activity activity) {
+        this.activity = activity;
+    }
+
+    /** The cautions of a primal: its parameters first, then its statements in order. */
+    public static List<Caution> cautions(Primal primal, Rules rules) {
+        Function function = primal.function();
+        List<Slot.Leaf> leaves = primal.leaves();
+        List<Value> inputs = new ArrayList<>();
+        List<Value> outputs = new ArrayList<>(function.results());
+        BitSet written = WrittenParameters.of(function);
+        for (int i = 0; i < leaves.size(); i++) {
+            Value parameter = function.parameters().get(i);
+            if (leaves.get(i).active()) {
+                inputs.add(parameter);
+            }
+            if (written.get(i)) {
+                outputs.add(parameter);
+            }
+        }
+        AliasClasses aliases = new AliasClasses(function);
+        Dependence dependence = new Dependence(new Activity(function, aliases, rules, inputs, outputs));
+        for (int i = 0; i < leaves.size(); i++) {
+            if (leaves.get(i).active() && !dependence.activity.isActive(function.parameters().get(i))) {
+                dependence.cautions.add(new Caution(Kind.INDEPENDENT, leaves.get(i).name(), Origin.NONE));
+            }
+        }
+        dependence.visit(function.body());
+        return dependence.cautions;
+    }
+
+    private void visit(Region region) {
+        for (Op op : region.ops()) {
+            if (isCut(op) && activity.isVaried(op.operand(0))) {
+                add(Kind.CUT, op.operand(0), op);
+            } else if (isEquality(op)) {
+                op.operands().stream().filter(activity::isVaried).findFirst().ifPresent(v -> add(Kind.EQUALITY, v, op));
+            }
+            op.regions().forEach(this::visit);
+        }
+    }
+
+    private void add(Kind kind, Value value, Op op) {
+        cautions.add(new Caution(kind, value.name() == null ? "" : value.name(), op.origin()));
+    }
+
+    private static boolean isCut(Op op) {
+        if (op.code() instanceof Opcode.Invoke invoke) {
+            return invoke.method().owner().endsWith("Math") && TO_INTEGER.contains(invoke.method().name());
+        }
+        return op.code() instanceof Opcode.Convert
+                && op.operand(0).type().isFloating()
+                && ((PrimitiveType) op.result().type()).isIntegral();
+    }
+
+    private static boolean isEquality(Op op) {
+        return op.code() instanceof Opcode.Binary binary
+                && (binary.operator() == BinaryOperator.EQUAL || binary.operator() == BinaryOperator.NOT_EQUAL)
+                && op.operand(0) != op.operand(1);
+    }
+}
