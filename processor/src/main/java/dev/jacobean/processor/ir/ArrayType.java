@@ -27,6 +27,21 @@ public record ArrayType(Type element) implements Type {
     }
 
     @Override
+    public boolean isFloating() {
+        return false;
+    }
+
+    @Override
+    public boolean isFloatingArray() {
+        return scalar().isFloating();
+    }
+
+    @Override
+    public boolean isDifferentiable() {
+        return isFloatingArray();
+    }
+
+    @Override
     public String toString() {
         return javaName();
     }

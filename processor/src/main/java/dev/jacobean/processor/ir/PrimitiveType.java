@@ -24,6 +24,26 @@ public enum PrimitiveType implements Type {
     }
 
     @Override
+    public boolean isFloating() {
+        return this == FLOAT || this == DOUBLE;
+    }
+
+    @Override
+    public boolean isFloatingArray() {
+        return false;
+    }
+
+    @Override
+    public boolean isDifferentiable() {
+        return isFloating();
+    }
+
+    @Override
+    public Type element() {
+        throw new IllegalStateException(javaName() + " is not an array");
+    }
+
+    @Override
     public String toString() {
         return javaName();
     }

@@ -12,23 +12,17 @@ public sealed interface Type permits PrimitiveType, ArrayType, ObjectType {
     /** How Java source spells the type, fully qualified. */
     String javaName();
 
+    // None of these is a default method: with one, PrimitiveType would initialise this interface before its own constants.
+
     /** Whether values of this type are {@code double} or {@code float}: the only types that carry derivatives. */
-    default boolean isFloating() {
-        return this == DOUBLE || this == FLOAT;
-    }
+    boolean isFloating();
 
     /** Whether this is an array, of any rank, of {@code double} or {@code float}. */
-    default boolean isFloatingArray() {
-        return this instanceof ArrayType array && array.scalar().isFloating();
-    }
+    boolean isFloatingArray();
 
     /** Whether a value of this type can carry a derivative: a floating scalar or an array of such. */
-    default boolean isDifferentiable() {
-        return isFloating() || isFloatingArray();
-    }
+    boolean isDifferentiable();
 
     /** The element type of an array type. */
-    default Type element() {
-        throw new IllegalStateException(javaName() + " is not an array");
-    }
+    Type element();
 }
