@@ -10,6 +10,7 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -82,12 +83,23 @@ final class Calls {
             List<TypeMirror> typeArguments,
             boolean diamond) {
         OverloadResolution.Choice choice = body.overloads.choose(candidates, arguments, typeArguments, diamond);
+        if (choice.invocation() != null && isSignaturePolymorphic(choice.invocation().element())) {
+            body.result.unknown(tree, "the type of `" + name + "` depends on the call (JLS 15.12.3)");
+            return null;
+        }
         if (choice.invocation() == null) {
             String problem = candidates.isEmpty() ? "there is no method" : "no method suits the arguments:";
             body.result.unknown(tree, (choice.ambiguous() ? "several methods suit:" : problem) + " `" + name + "`");
             body.polys.abandon(arguments);
         }
         return choice.invocation();
+    }
+
+    private static boolean isSignaturePolymorphic(ExecutableElement method) {
+        String owner = method.getEnclosingElement().toString();
+        return method.isVarArgs()
+                && method.getModifiers().contains(Modifier.NATIVE)
+                && (owner.equals("java.lang.invoke.MethodHandle") || owner.equals("java.lang.invoke.VarHandle"));
     }
 
     /** The methods of the innermost class that has any of this name, else the imported ones (JLS 15.12.1). */
@@ -131,9 +143,11 @@ final class Calls {
                 .toList();
     }
 
-    List<Candidate> constructors(DeclaredType type) {
+    /** @param subclass whether the call is made by a subclass, be it an anonymous one */
+    List<Candidate> constructors(DeclaredType type, boolean subclass) {
         return body.services().members.constructors((TypeElement) type.asElement()).stream()
-                .filter(constructor -> body.environment.access.isAccessible(constructor, null))
+                .filter(constructor -> body.environment.access.isAccessible(constructor, null)
+                        || subclass && constructor.getModifiers().contains(Modifier.PROTECTED))
                 .map(constructor -> new Candidate(constructor, type))
                 .toList();
     }
@@ -154,7 +168,7 @@ final class Calls {
         }
         TypeMirror site = name.equals("this") ? level.type() : body.names.superclassOf(level);
         Invocation chosen =
-                choose(tree, name, constructors((DeclaredType) site), arguments, typeArguments, false);
+                choose(tree, name, constructors((DeclaredType) site, true), arguments, typeArguments, false);
         if (chosen == null) {
             return new Argument.Typed(outer, null);
         }
@@ -180,6 +194,10 @@ final class Calls {
     /** Records a call that does not depend on its target. */
     private TypeMirror complete(MethodInvocationTree tree, Invocation invocation, TypeMirror receiver) {
         body.polys.infer(invocation, null);
+        if (invocation.inference().isSpoiled()) {
+            body.polys.abandon(invocation.arguments());
+            return null;
+        }
         Symbol.Method method = body.polys.finish(invocation, invocation.inference());
         if (invocation.element().getSimpleName().contentEquals("getClass")
                 && invocation.arguments().isEmpty()) {

@@ -52,13 +52,19 @@ final class Compatibility {
         if (function.isVoid()) {
             return true;
         }
-        LambdaBody attributed = body.lambdas.body(lambda, lambda.parameterTypes());
-        return attributed.results().stream()
-                .allMatch(each -> isUnknown(each) || isApplicable(each, function.result(), inference, false));
+        return body.lambdas.body(lambda, lambda.parameterTypes()).results().stream()
+                .allMatch(each -> resultFits(each, function.result(), inference));
     }
 
-    private static boolean isUnknown(Argument argument) {
-        return argument instanceof Argument.Typed typed && typed.type() == null;
+    private boolean resultFits(Argument result, TypeMirror type, Inference inference) {
+        if (!(result instanceof Argument.Typed typed) || typed.type() != null) {
+            return isApplicable(result, type, inference, false);
+        }
+        inference.doubt();
+        if (inference.mentions(type)) {
+            inference.spoil();
+        }
+        return true;
     }
 
     private boolean isApplicable(Argument.Reference reference, TypeMirror formal, Inference inference) {

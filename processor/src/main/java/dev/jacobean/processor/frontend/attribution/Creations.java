@@ -53,7 +53,7 @@ final class Creations {
         Invocation chosen = body.calls.choose(
                 tree,
                 declared.asElement().getSimpleName().toString(),
-                body.calls.constructors(declared),
+                body.calls.constructors(declared, tree.getClassBody() != null),
                 arguments,
                 typeArguments,
                 diamond);
@@ -64,6 +64,10 @@ final class Creations {
             return new Argument.Call(outer, chosen);
         }
         body.polys.infer(chosen, null);
+        if (chosen.inference().isSpoiled()) {
+            body.polys.abandon(arguments);
+            return new Argument.Typed(outer, null);
+        }
         Symbol.Method constructor = body.polys.finish(chosen, chosen.inference());
         Symbol.Method typed = new Symbol.Method(
                 constructor.element(), constructor.parameterTypes(), declared, constructor.varargsCall());

@@ -116,8 +116,7 @@ final class ExpressionAttributor extends SimpleTreeVisitor<TypeMirror, Scope> {
         if (qualifier == null) {
             return null;
         }
-        boolean value = !qualifier.isType() && !qualifier.isPackage();
-        return value ? qualifier.type() : unknown(tree, "`" + tree + "` is no value");
+        return qualifier.isType() ? unknown(tree, "`" + tree + "` is no value") : qualifier.type();
     }
 
     @Override

@@ -82,12 +82,6 @@ final class Imports {
                 .orElse(null);
     }
 
-    boolean isPackage(String name) {
-        return module == null
-                ? ops.elements.getPackageElement(name) != null
-                : ops.elements.getPackageElement(module, name) != null;
-    }
-
     /**
      * @param within a path in the compilation unit, not inside a body
      * @return null if no import and no class of the package has this name

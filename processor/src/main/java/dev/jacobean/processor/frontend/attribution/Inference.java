@@ -26,6 +26,8 @@ final class Inference {
     private final Types types;
     private final Map<Element, InferenceVariable> variables = new LinkedHashMap<>();
     private boolean unchecked;
+    private boolean doubtful;
+    private boolean spoiled;
     private boolean changed;
 
     Inference(Services services) {
@@ -41,6 +43,24 @@ final class Inference {
     /** Whether a raw type had to be converted to a parameterized one. */
     boolean isUnchecked() {
         return unchecked;
+    }
+
+    /** Says that the result of a lambda is unknown, so that another method may be the right one. */
+    void doubt() {
+        doubtful = true;
+    }
+
+    boolean isDoubtful() {
+        return doubtful;
+    }
+
+    /** Says that something is unknown that bears on the variables: whatever is inferred now may be wrong. */
+    void spoil() {
+        spoiled = true;
+    }
+
+    boolean isSpoiled() {
+        return spoiled;
     }
 
     /** Makes an inference variable for each of these type parameters. */
@@ -71,6 +91,7 @@ final class Inference {
 
     /** Adds the variables and bounds of an argument's own inference to this one. */
     void include(Inference nested) {
+        spoiled |= nested.spoiled;
         nested.variables.forEach((element, variable) -> variables.putIfAbsent(element, variable.copy()));
     }
 

@@ -116,4 +116,11 @@ final class Lambdas {
         body.result.function(lambda.lambda(), function.method());
         return function.target();
     }
+
+    /** Keeps what is known of a lambda whose function is not: without it some cause of that would be lost. */
+    void abandon(Argument.Lambda lambda) {
+        LambdaBody last = lambda.bodies().get(lambda.bodies().size() - 1);
+        last.body().polys.abandon(last.results());
+        body.result.commit(last.body().result);
+    }
 }

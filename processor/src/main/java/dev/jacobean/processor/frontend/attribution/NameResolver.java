@@ -27,11 +27,21 @@ final class NameResolver {
     }
 
     /**
-     * Attributes an expression that may as well be the name of a type or a package.
+     * Attributes an expression that may as well be the name of a type.
      *
      * @return null if unknown
      */
     Qualifier qualifier(Tree tree, Scope scope) {
+        Qualifier qualifier = typeOrValueOrPackage(tree, scope);
+        if (qualifier == null || !qualifier.isPackage()) {
+            return qualifier;
+        }
+        String name = qualifier.packageName();
+        String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+        return unknown(tree, "there is no variable or class `" + first + "` (yet)");
+    }
+
+    private Qualifier typeOrValueOrPackage(Tree tree, Scope scope) {
         if (tree instanceof IdentifierTree identifier) {
             return identifier(identifier, scope);
         }
@@ -84,9 +94,8 @@ final class NameResolver {
         if (type != null) {
             return typeName(tree, type);
         }
-        return body.environment.imports.isPackage(name)
-                ? packageName(tree, name)
-                : unknown(tree, "there is no variable, class or package `" + name + "` (yet)");
+        // whether there is such a package shows when a class of it is named
+        return Qualifier.ofPackage(name);
     }
 
     private Qualifier select(MemberSelectTree tree, Scope scope) {
@@ -94,7 +103,7 @@ final class NameResolver {
         if (name.equals("class")) {
             return classLiteral(tree, scope);
         }
-        Qualifier outer = qualifier(tree.getExpression(), scope);
+        Qualifier outer = typeOrValueOrPackage(tree.getExpression(), scope);
         if (outer == null) {
             return null;
         }
@@ -138,12 +147,18 @@ final class NameResolver {
 
     private Qualifier memberOfPackage(MemberSelectTree tree, String name) {
         TypeElement type = body.environment.imports.qualified(name);
-        if (type != null) {
-            return typeName(tree, ops.types.getDeclaredType(type));
+        if (type == null) {
+            return Qualifier.ofPackage(name);
         }
-        return body.environment.imports.isPackage(name)
-                ? packageName(tree, name)
-                : unknown(tree, "there is no class or package `" + name + "` (yet)");
+        recordPackage(tree.getExpression(), name.substring(0, name.lastIndexOf('.')));
+        return typeName(tree, ops.types.getDeclaredType(type));
+    }
+
+    private void recordPackage(Tree tree, String name) {
+        body.result.symbol(tree, new Symbol.PackageName(name));
+        if (tree instanceof MemberSelectTree select) {
+            recordPackage(select.getExpression(), name.substring(0, name.lastIndexOf('.')));
+        }
     }
 
     private VariableElement accessibleField(DeclaredType site, String name) {
@@ -198,11 +213,6 @@ final class NameResolver {
         body.result.symbol(tree, new Symbol.TypeName(type));
         body.result.type(tree, type);
         return Qualifier.type(type);
-    }
-
-    private Qualifier packageName(Tree tree, String name) {
-        body.result.symbol(tree, new Symbol.PackageName(name));
-        return Qualifier.ofPackage(name);
     }
 
     private Qualifier unknown(Tree tree, String reason) {

@@ -57,7 +57,9 @@ final class OverloadResolution {
                 }
             }
             if (!applicable.isEmpty()) {
-                Invocation best = mostSpecific.of(applicable);
+                boolean doubtful = applicable.size() > 1
+                        && applicable.stream().anyMatch(each -> each.inference().isDoubtful());
+                Invocation best = doubtful ? null : mostSpecific.of(applicable);
                 return new Choice(best, best == null);
             }
         }

@@ -65,15 +65,19 @@ final class PendingFunctions {
     }
 
     private void resolve(Pending pending) {
-        if (inference.isVariable(pending.formal)) {
+        if (inference.isVariable(pending.formal) && !inference.isSpoiled()) {
             inference.solve(pending.formal);
         }
         FunctionalInterfaces.Function function = function(pending);
         if (function == null) {
+            inference.spoil();
             return;
         }
         boolean explicit = pending.argument instanceof Argument.Lambda lambda && lambda.isExplicit();
         if (!explicit && function.parameters().stream().anyMatch(inference::mentions)) {
+            if (inference.isSpoiled()) {
+                return;
+            }
             function.parameters().forEach(inference::solve);
             function = function(pending);
         }
@@ -99,7 +103,11 @@ final class PendingFunctions {
             choice.branches().forEach(branch -> reduce(branch, target));
         } else if (result instanceof Argument.Lambda || result instanceof Argument.Reference) {
             collect(result, target);
-        } else if (!(result instanceof Argument.Typed typed) || typed.type() != null) {
+        } else if (result instanceof Argument.Typed typed && typed.type() == null) {
+            if (inference.mentions(target)) {
+                inference.spoil();
+            }
+        } else {
             body.overloads.compatibility().accepts(result, target, inference, false);
             collect(result, target);
         }

@@ -100,11 +100,14 @@ final class PolyExpressions {
 
     void abandon(List<Argument> arguments) {
         for (Argument argument : arguments) {
-            boolean function = argument instanceof Argument.Lambda || argument instanceof Argument.Reference;
-            if (function) {
-                body.result.unknown(argument.tree(), "the method that it is passed to is unknown");
-            } else {
-                complete(argument, null, null);
+            if (argument instanceof Argument.Call call) {
+                abandon(call.invocation().arguments());
+            } else if (argument instanceof Argument.Choice choice) {
+                abandon(choice.branches());
+            } else if (argument instanceof Argument.Lambda lambda && !lambda.bodies().isEmpty()) {
+                body.lambdas.abandon(lambda);
+            } else if (argument instanceof Argument.Lambda || argument instanceof Argument.Reference) {
+                body.result.unknown(argument.tree(), "the type that it is passed as is unknown");
             }
         }
     }
@@ -143,6 +146,10 @@ final class PolyExpressions {
         if (solution == null || !solution.includes(invocation.inference())) {
             infer(invocation, target);
             inference = invocation.inference();
+        }
+        if (inference.isSpoiled()) {
+            abandon(invocation.arguments());
+            return null;
         }
         Symbol.Method method = finish(invocation, inference);
         ExpressionTree tree = withoutParentheses(call.tree());

@@ -21,7 +21,7 @@ final class References {
 
     Argument analyse(ExpressionTree outer, MemberReferenceTree tree, Scope scope) {
         Qualifier qualifier = body.names.qualifier(tree.getQualifierExpression(), scope);
-        if (qualifier == null || qualifier.isPackage()) {
+        if (qualifier == null) {
             return new Argument.Typed(outer, null);
         }
         return new Argument.Reference(outer, tree, scope, qualifier);
@@ -38,7 +38,7 @@ final class References {
     private List<Candidate> candidates(Argument.Reference reference) {
         TypeMirror type = reference.qualifier().type();
         if (isCreation(reference)) {
-            return type.getKind() == TypeKind.DECLARED ? body.calls.constructors((DeclaredType) type) : List.of();
+            return type.getKind() == TypeKind.DECLARED ? body.calls.constructors((DeclaredType) type, false) : List.of();
         }
         if (isOfArray(reference) && reference.reference().getName().contentEquals("clone")) {
             TypeElement object = (TypeElement) ops.object.asElement();
@@ -132,6 +132,8 @@ final class References {
         TypeMirror result = method == null ? arrayOf(reference) : method.returnType();
         if (result != null) {
             returns(result, function, inference);
+        } else if (!function.isVoid()) {
+            inference.spoil();
         }
     }
 

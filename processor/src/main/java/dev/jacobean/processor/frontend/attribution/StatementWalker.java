@@ -28,6 +28,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -161,12 +162,12 @@ final class StatementWalker extends SimpleTreeVisitor<Void, Scope> {
     }
 
     /** A variable that a pattern binds. It gets into scope only where the pattern has matched. */
-    void pattern(VariableTree tree, Scope scope) {
+    Symbol.Local pattern(VariableTree tree, Scope scope) {
         TypeMirror type = tree.getType() == null ? null : body.typeNames.type(tree.getType(), scope);
         if (tree.getType() == null) {
             body.result.unknown(tree, "the type of this pattern is not known");
         }
-        declare(tree, type, Symbol.Kind.BINDING, scope.block());
+        return declare(tree, type, Symbol.Kind.BINDING, scope.block());
     }
 
     @Override
@@ -257,14 +258,25 @@ final class StatementWalker extends SimpleTreeVisitor<Void, Scope> {
         TypeMirror type = type(selector, scope);
         for (CaseTree each : cases) {
             each.getExpressions().forEach(label -> label(label, type, scope));
+            Scope inner = scope.with(patterns(CaseLabels.of(each), scope));
             if (each.getCaseKind() == CaseTree.CaseKind.STATEMENT) {
-                walk(each.getStatements(), scope);
+                walk(each.getStatements(), inner);
             } else if (expression && each.getBody() instanceof ExpressionTree value) {
-                result(value, scope.yields(), scope.block());
+                result(value, scope.yields(), inner.block());
             } else {
-                walk(each.getBody(), scope.block());
+                walk(each.getBody(), inner.block());
             }
         }
+    }
+
+    private List<Symbol.Local> patterns(CaseLabels labels, Scope scope) {
+        List<Symbol.Local> bound = new ArrayList<>();
+        labels.variables().forEach(variable -> bound.add(pattern(variable, scope)));
+        if (labels.guard() != null) {
+            condition(labels.guard(), scope.with(bound));
+            bound.addAll(body.bindings.whenTrue(labels.guard()));
+        }
+        return bound;
     }
 
     private void label(ExpressionTree tree, TypeMirror selector, Scope scope) {

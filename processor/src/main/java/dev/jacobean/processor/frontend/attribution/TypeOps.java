@@ -160,12 +160,17 @@ final class TypeOps {
     /** The type of a member class's instances, seen from an instance of the class that encloses it. */
     DeclaredType declared(DeclaredType enclosing, TypeElement element, TypeMirror... arguments) {
         boolean inner = enclosing != null
-                && !enclosing.getTypeArguments().isEmpty()
+                && isParameterized(enclosing)
                 && enclosing.asElement().equals(element.getEnclosingElement())
                 && !isStaticMember(element);
         return inner
                 ? types.getDeclaredType(enclosing, element, arguments)
                 : types.getDeclaredType(element, arguments);
+    }
+
+    private static boolean isParameterized(DeclaredType type) {
+        return !type.getTypeArguments().isEmpty()
+                || type.getEnclosingType() instanceof DeclaredType outer && isParameterized(outer);
     }
 
     static boolean isStatic(Element element) {
