@@ -1,16 +1,26 @@
 package dev.jacobean.processor;
 
 import com.google.auto.service.AutoService;
+import dev.jacobean.processor.diagnostics.Message;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 
-/** The entry point of annotation processing. It claims nothing yet. */
+/** The entry point of annotation processing: generates {@code Foo_Grad} beside each class with differentiable methods. */
 @AutoService(Processor.class)
 public final class JacobeanProcessor extends AbstractProcessor {
+    /** Canonical names, for elements do not survive a round. */
+    private final Set<String> waiting = new LinkedHashSet<>();
+
+    private Compilation compilation;
+    private boolean unusable;
 
     /** Called by javac. */
     public JacobeanProcessor() {}
@@ -21,7 +31,55 @@ public final class JacobeanProcessor extends AbstractProcessor {
     }
 
     @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        // besides its own, those of rules and of what it generates: -Xlint:processing warns of what no processor claims
+        return Set.of("dev.jacobean.*", "javax.annotation.processing.Generated");
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Compilation.OPTIONS;
+    }
+
+    @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        return false;
+        for (TypeElement annotation : annotations) {
+            if (annotation.getQualifiedName().contentEquals(Request.ANNOTATION)) {
+                round.getElementsAnnotatedWith(annotation).forEach(this::add);
+            }
+        }
+        waiting.removeIf(name -> new ClassGenerator(
+                        compilation, compilation.elements().getTypeElement(name), round.processingOver())
+                .generate());
+        return true;
+    }
+
+    private void add(Element method) {
+        if (usable(method)) {
+            TypeElement type = (TypeElement) method.getEnclosingElement();
+            waiting.add(type.getQualifiedName().toString());
+        }
+    }
+
+    /** Begins with the first differentiable method; says so, once, if the compiler is not javac. */
+    private boolean usable(Element method) {
+        if (compilation == null && !unusable) {
+            ProcessingEnvironment javac = Environments.unwrap(processingEnv);
+            compilation = begin(javac);
+            if (compilation == null) {
+                unusable = true;
+                String text = Message.NEEDS_JAVAC.text(javac.getClass().getName());
+                processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, text, method);
+            }
+        }
+        return !unusable;
+    }
+
+    private Compilation begin(ProcessingEnvironment javac) {
+        try {
+            return Environments.isJavac(javac) ? Compilation.begin(processingEnv, javac) : null;
+        } catch (LinkageError noTrees) {
+            return null;
+        }
     }
 }

@@ -29,8 +29,8 @@ public enum Message {
     UNKNOWN_WRT(Severity.ERROR, "wrt names '%s', which is no parameter of %s%s.%s"),
     PASSIVE_WRT(
             Severity.ERROR,
-            "wrt names '%s', but a %s carries no derivative: only double, float, arrays of these, and records of such"
-                    + " do. Remove the name from wrt, or make it a double."),
+            "wrt names '%s', which is of type %s and carries no derivative: only double, float, arrays of these, and"
+                    + " records of such do. Remove the name from wrt, or make it a double."),
     DUPLICATE_WRT(Severity.ERROR, "wrt names '%s' twice. Remove one of them."),
     NOTHING_ACTIVE(
             Severity.ERROR,

@@ -28,6 +28,11 @@ public record GradClass(
     private static final String PROCESSOR = "dev.jacobean.processor.JacobeanProcessor";
 
     /** The text of the source file. */
+    public String source(TypeNames types) {
+        return source(types, (function, parameters, reserved, returning) ->
+                BodyWriter.write(types, function, parameters, reserved, true, returning));
+    }
+
     String source(TypeNames types, Bodies bodies) {
         return JavaFile.builder(packageName, type(types, bodies))
                 .indent("    ")
@@ -55,8 +60,7 @@ public record GradClass(
         type.addAnnotation(ClassName.get("dev.jacobean", "JacobeanGenerated"));
         // what the primal may use without a warning, because it says so or because it is deprecated too
         type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", "$S", "deprecation")
-                .addMember("value", "$S", "removal")
+                .addMember("value", "{$S, $S}", "deprecation", "removal")
                 .build());
         for (Derivatives derivatives : methods) {
             addMembers(new Signature(derivatives, className, types), bodies, type);

@@ -103,8 +103,7 @@ final class JacobianMethod {
         for (Parameter parameter : signature.arguments()) {
             Slot slot = parameter.slot();
             if (parameter.source() == Parameter.Source.SELF || slot.active() && !slot.type().isFloating()) {
-                String name = scope.argument(parameter);
-                code.addStatement("$T.nonNull($N, $S)", SHAPES, name, name);
+                code.addStatement("$T.nonNull($N, $S)", SHAPES, scope.argument(parameter), parameter.name());
             }
         }
     }

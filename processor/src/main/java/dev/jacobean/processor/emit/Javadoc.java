@@ -69,7 +69,7 @@ final class Javadoc {
     static String list(List<String> names) {
         int last = names.size() - 1;
         return last < 1
-                ? String.join("", names)
+                ? names.isEmpty() ? "nothing" : names.get(0)
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 

@@ -41,12 +41,15 @@ final class Prologue {
     private void takeApart(Parameter parameter) {
         boolean field = parameter.source() == Parameter.Source.FIELD;
         CodeBlock root = scope.root(parameter);
-        String path = field ? parameter.name() : scope.argument(parameter);
+        String path = parameter.name();
         if (parameter.source() == Parameter.Source.SELF) {
             present(path, root);
         }
         presentRecords(parameter.slot(), path, root);
-        primals.addAll(scope.takeApart(parameter.slot(), root, path, !field, unpacking));
+        primals.addAll(
+                field
+                        ? scope.load(parameter.slot(), root, path, unpacking)
+                        : scope.takeApart(parameter.slot(), scope.argument(parameter), path, unpacking));
     }
 
     /** The primal's leaves: one for each parameter of its function. */
@@ -132,7 +135,7 @@ final class Prologue {
     private List<LeafVariable> parts(Slot slot, String name) {
         CodeBlock root = CodeBlock.of("$N", name);
         presentRecords(slot, name, root);
-        return scope.takeApart(slot, root, name, true, unpacking);
+        return scope.takeApart(slot, name, name, unpacking);
     }
 
     private void presentRecords(Slot slot, String path, CodeBlock root) {

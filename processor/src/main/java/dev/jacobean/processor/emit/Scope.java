@@ -18,15 +18,14 @@ final class Scope {
 
     Scope(Signature signature) {
         this.signature = signature;
+        names = new Names(signature.classNames());
         List<Parameter> own = signature.arguments();
-        names = new Names(own.stream()
+        own.stream()
                 .filter(p -> p.source() == Parameter.Source.ARGUMENT)
-                .map(Parameter::name)
-                .toList());
-        for (Parameter parameter : own) {
-            boolean self = parameter.source() == Parameter.Source.SELF;
-            arguments.put(parameter, self ? names.fresh("self") : parameter.name());
-        }
+                .forEach(p -> arguments.put(p, names.fresh(p.name())));
+        own.stream()
+                .filter(p -> p.source() == Parameter.Source.SELF)
+                .forEach(p -> arguments.put(p, names.fresh(p.name())));
     }
 
     String argument(Parameter parameter) {
@@ -52,7 +51,9 @@ final class Scope {
 
     /** Adds the primal's parameters to a method. */
     void declareArguments(MethodSpec.Builder method) {
-        arguments.forEach((parameter, name) -> method.addParameter(signature.type(parameter.slot()), name));
+        signature
+                .arguments()
+                .forEach(p -> method.addParameter(signature.type(p.slot()), argument(p)));
     }
 
     /** Adds the primal's parameters to a method that has no others, so that it can have a variable arity as the primal. */
@@ -70,13 +71,17 @@ final class Scope {
         return CodeBlock.of("$N", argument(parameter));
     }
 
-    /** Declares a local variable for each leaf of a slot, save where the slot is a variable itself. */
-    List<LeafVariable> takeApart(Slot slot, CodeBlock root, String name, boolean variable, CodeBlock.Builder code) {
-        if (slot instanceof Slot.Leaf leaf && variable) {
-            return List.of(new LeafVariable(leaf, name, name));
-        }
+    /** The leaves of a slot that is a variable, or whose components get variables of their own. */
+    List<LeafVariable> takeApart(Slot slot, String variable, String path, CodeBlock.Builder code) {
+        return slot instanceof Slot.Leaf leaf
+                ? List.of(new LeafVariable(leaf, path, variable))
+                : load(slot, CodeBlock.of("$N", variable), path, code);
+    }
+
+    /** Declares a local variable for each leaf of a slot. */
+    List<LeafVariable> load(Slot slot, CodeBlock root, String path, CodeBlock.Builder code) {
         List<CodeBlock> values = Slots.leaves(slot, root);
-        List<String> paths = Slots.paths(slot, name);
+        List<String> paths = Slots.paths(slot, path);
         List<LeafVariable> variables = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             Slot.Leaf leaf = slot.leaves().get(i);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /** What all generated members of one differentiable method have in common. */
@@ -19,6 +20,10 @@ final class Signature {
     /** The methods without parameters of every object, after which no component of a record may be called. */
     private static final Set<String> OF_EVERY_OBJECT =
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+    /** Classes whose static methods generated code calls: a variable of such a name would hide them. */
+    private static final Set<String> CALLED = Set.of(
+            "Adjoints", "Arrays", "Math", "MathRules", "Shapes", "StrictMath", "Strong", "System", "Tape", "Vectors");
 
     private final Derivatives derivatives;
     private final ClassName gradClass;
@@ -51,6 +56,13 @@ final class Signature {
 
     TypeName type(Slot slot) {
         return types.of(slot.type());
+    }
+
+    /** The simple names of classes that no variable may have. */
+    Set<String> classNames() {
+        Set<String> names = new TreeSet<>(CALLED);
+        names.addAll(types.ofClass(primal().owner()).simpleNames());
+        return names;
     }
 
     /** The name of a generated method: {@code lossGradient}. */
@@ -135,9 +147,10 @@ final class Signature {
 
     /** Whether every active parameter is an array, or a record of nothing but arrays where it is active. */
     boolean hasArrayParametersOnly() {
-        return active().stream()
-                .flatMap(p -> p.slot().leaves().stream())
-                .allMatch(leaf -> leaf.active() ? leaf.type() instanceof ArrayType : true);
+        return !active().isEmpty()
+                && active().stream()
+                        .flatMap(p -> p.slot().leaves().stream())
+                        .allMatch(leaf -> !leaf.active() || leaf.type() instanceof ArrayType);
     }
 
     /** As visible as the primal; package-private for a private one. */

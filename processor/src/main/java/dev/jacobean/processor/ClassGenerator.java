@@ -1,0 +1,156 @@
+package dev.jacobean.processor;
+
+import dev.jacobean.processor.diagnostics.Message;
+import dev.jacobean.processor.diagnostics.Problem;
+import dev.jacobean.processor.diagnostics.Refusal;
+import dev.jacobean.processor.diagnostics.Unresolved;
+import dev.jacobean.processor.emit.Derivatives;
+import dev.jacobean.processor.emit.GradClass;
+import dev.jacobean.processor.emit.TypeNames;
+import dev.jacobean.processor.frontend.attribution.Attributor;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Generates the class beside one class that has differentiable methods. */
+final class ClassGenerator {
+    private static final String GENERATED = "javax.annotation.processing.Generated";
+
+    private final Compilation compilation;
+    private final Attributor attributor;
+    private final TypeElement type;
+    private final String name;
+    private final boolean last;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** A problem of a method, kept until it is certain that the class is generated in this round. */
+    private record Finding(Request request, Problem problem) {}
+
+    /**
+     * @param last whether this is the last round, in which nothing is left to wait for
+     */
+    ClassGenerator(Compilation compilation, TypeElement type, boolean last) {
+        this.compilation = compilation;
+        this.attributor = new Attributor(compilation.trees(), compilation.elements(), compilation.types());
+        this.type = type;
+        this.name = nameOf(type);
+        this.last = last;
+    }
+
+    /** {@code Outer_Inner_Grad}. */
+    private static String nameOf(TypeElement type) {
+        String name = type.getSimpleName() + "_Grad";
+        for (Element e = type.getEnclosingElement(); e instanceof TypeElement; e = e.getEnclosingElement()) {
+            name = e.getSimpleName() + "_" + name;
+        }
+        return name;
+    }
+
+    private static TypeElement topLevelOf(TypeElement type) {
+        Element element = type;
+        while (element.getEnclosingElement() instanceof TypeElement outer) {
+            element = outer;
+        }
+        return (TypeElement) element;
+    }
+
+    /** Whether the class was generated; it was not where a body may refer to classes that do not exist yet. */
+    boolean generate() {
+        List<Request> requests = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .map(Request::of)
+                .flatMap(Optional::stream)
+                .toList();
+        List<Derivatives> methods = new ArrayList<>();
+        NameChecks names = new NameChecks();
+        for (Request request : requests) {
+            try {
+                names.check(request);
+            } catch (Refusal refusal) {
+                findings.add(new Finding(request, refusal.problem()));
+                continue;
+            }
+            Optional<Derivatives> derivatives = derive(request);
+            if (derivatives.isEmpty()) {
+                return false;
+            }
+            methods.add(derivatives.get());
+        }
+        findings.forEach(finding ->
+                new TreeDiagnostics(compilation.trees(), finding.request().method()).report(finding.problem()));
+        write(requests.get(0), methods);
+        return true;
+    }
+
+    private Optional<Derivatives> derive(Request request) {
+        MethodPipeline pipeline = new MethodPipeline(compilation, attributor, name);
+        try {
+            return Optional.of(pipeline.derive(request));
+        } catch (Refusal refusal) {
+            boolean consequence = refusal.problem().message() == Message.OPAQUE_CALL
+                    && compilation.rules().isFaulty();
+            if (!consequence) {
+                findings.add(new Finding(request, refusal.problem()));
+            }
+        } catch (Unresolved unresolved) {
+            if (!last) {
+                return Optional.empty();
+            }
+            compilation.unresolved().add(request.method(), unresolved);
+        } catch (RuntimeException | StackOverflowError fault) {
+            findings.add(new Finding(request, internal(request, fault)));
+        }
+        return Optional.of(
+                new StubSignatures(compilation.trees(), compilation.elements(), compilation.types()).of(request));
+    }
+
+    private static Problem internal(Request request, Throwable fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        String where = trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
+        return Problem.of(Message.INTERNAL_ERROR, request.method(), request.methodName(), fault + where);
+    }
+
+    private void write(Request first, List<Derivatives> methods) {
+        String packageName =
+                compilation.elements().getPackageOf(type).getQualifiedName().toString();
+        boolean hasGenerated = compilation.elements().getTypeElement(GENERATED) != null;
+        GradClass grad = new GradClass(
+                packageName,
+                name,
+                type.getQualifiedName().toString(),
+                isPublic(),
+                hasGenerated ? GENERATED : "",
+                methods);
+        String qualifiedName = packageName.isEmpty() ? name : packageName + "." + name;
+        try (Writer writer = compilation
+                .filer()
+                .createSourceFile(qualifiedName, topLevelOf(type))
+                .openWriter()) {
+            writer.write(grad.source(TypeNames.of(compilation.elements())));
+        } catch (FilerException exists) {
+            report(first, Message.CLASS_CLASH, qualifiedName, type.getQualifiedName());
+        } catch (IOException e) {
+            report(first, Message.CANNOT_WRITE, qualifiedName, e.getMessage());
+        }
+    }
+
+    /** A nested class is public where all classes around it are. */
+    private boolean isPublic() {
+        for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+            if (!e.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void report(Request request, Message message, Object... arguments) {
+        new TreeDiagnostics(compilation.trees(), request.method()).report(message, request.method(), arguments);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.jacobean.processor;
+
+import dev.jacobean.processor.analysis.WrittenParameters;
+import dev.jacobean.processor.diagnostics.Message;
+import dev.jacobean.processor.diagnostics.Refusal;
+import dev.jacobean.processor.emit.Derivatives;
+import dev.jacobean.processor.frontend.attribution.Attributor;
+import dev.jacobean.processor.frontend.lowering.Frontend;
+import dev.jacobean.processor.frontend.lowering.Lowering;
+import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.Printer;
+import dev.jacobean.processor.model.Primal;
+import dev.jacobean.processor.rules.RuleTable;
+import dev.jacobean.processor.transform.Adjoint;
+import dev.jacobean.processor.transform.Tangent;
+import java.util.BitSet;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.tools.Diagnostic;
+
+/** The way of one method through the phases: checks, lowering, tangent and adjoint. */
+final class MethodPipeline {
+    private final Compilation compilation;
+    private final Attributor attributor;
+    private final String gradClass;
+
+    MethodPipeline(Compilation compilation, Attributor attributor, String gradClass) {
+        this.compilation = compilation;
+        this.attributor = attributor;
+        this.gradClass = gradClass;
+    }
+
+    /**
+     * The derivatives of a method.
+     *
+     * @throws Refusal if it cannot be differentiated
+     * @throws dev.jacobean.processor.diagnostics.Unresolved if its body does not compile, or not yet
+     */
+    Derivatives derive(Request request) {
+        MethodChecks.check(request, gradClass);
+        AnnotationChecks.check(request, gradClass, compilation.elements());
+        RuleTable rules = new RuleTable(
+                request.method(),
+                compilation.elements(),
+                compilation.types(),
+                compilation.rules(),
+                new TreeDiagnostics(compilation.trees(), request.method()));
+        Frontend frontend = new Frontend(
+                compilation.trees(),
+                compilation.elements(),
+                compilation.types(),
+                attributor,
+                rules,
+                compilation.verifier()::expect);
+        Primal primal = new Lowering(frontend)
+                .lower(
+                        compilation.trees().getPath(request.method()),
+                        request.method(),
+                        request.wrtNames(),
+                        request.baseName(),
+                        request.orderOrDefault());
+        BitSet written = WrittenParameters.of(primal.function());
+        if (primal.result().isEmpty() && written.isEmpty()) {
+            throw Refusal.of(Message.NO_OUTPUT, request.method(), request.methodName());
+        }
+        Function tangent = Tangent.of(primal, rules, compilation.options());
+        Function adjoint = Adjoint.of(primal, rules, compilation.options());
+        explain(request, primal.function(), tangent, adjoint);
+        return new Derivatives(
+                primal,
+                request.method().isVarArgs(),
+                request.owner().getKind() == ElementKind.RECORD,
+                written,
+                Optional.of(tangent),
+                Optional.of(adjoint));
+    }
+
+    private void explain(Request request, Function... functions) {
+        if (compilation.explain()) {
+            for (Function function : functions) {
+                compilation.messager().printMessage(Diagnostic.Kind.NOTE, Printer.print(function), request.method());
+            }
+        }
+    }
+}
