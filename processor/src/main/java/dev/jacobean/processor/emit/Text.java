@@ -1,0 +1,108 @@
+package dev.jacobean.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+
+/** Statements as source text, with the user's statements as comments where asked for. */
+final class Text {
+    private static final String UNIT = "1";
+
+    private final CodeBlock.Builder code = CodeBlock.builder();
+    private final TypeNames types;
+    private final boolean comments;
+
+    private Text(TypeNames types, boolean comments) {
+        this.types = types;
+        this.comments = comments;
+    }
+
+    static CodeBlock of(Block body, TypeNames types, boolean comments) {
+        Text text = new Text(types, comments);
+        text.block(body, true);
+        return text.code.build();
+    }
+
+    /** A comment stands before each group of statements that stem from one of the user's. */
+    private void block(Block block, boolean outermost) {
+        String last = "";
+        boolean first = true;
+        for (Statement statement : block.statements()) {
+            String origin = comments ? statement.origin().text() : "";
+            if (!origin.isEmpty() && !origin.equals(last)) {
+                code.add(outermost && last.isEmpty() && !first ? "\n// $L\n" : "// $L\n", harmless(origin));
+                last = origin;
+            }
+            statement(statement);
+            first = false;
+        }
+    }
+
+    /** Java reads Unicode escapes even in comments. */
+    private static String harmless(String comment) {
+        return comment.replace("\\u", "\\ u").replaceAll("\\s+", " ");
+    }
+
+    private void statement(Statement statement) {
+        if (statement instanceof Statement.Assignment assignment) {
+            code.addStatement("$L", assignment(assignment));
+        } else if (statement instanceof Statement.Action action) {
+            code.addStatement("$L", action.expression().code());
+        } else if (statement instanceof Statement.Throw raised) {
+            code.addStatement("throw $L", raised.exception().code());
+        } else if (statement instanceof Statement.Declaration declaration) {
+            code.addStatement("$T $L", types.of(declaration.variable().type()), declaration.variable().name());
+        } else if (statement instanceof Statement.Exit exit) {
+            code.beginControlFlow("if ($L)", exit.condition().code());
+            code.addStatement("break");
+            code.endControlFlow();
+        } else if (statement instanceof Statement.Branch branch) {
+            branch(branch);
+        } else if (statement instanceof Statement.Loop loop) {
+            loop(loop);
+        }
+    }
+
+
+    private CodeBlock assignment(Statement.Assignment assignment) {
+        String name = assignment.target().name();
+        boolean counts = assignment.value().is(UNIT) && !assignment.target().type().isFloating();
+        if (assignment.declares()) {
+            return CodeBlock.of("$T $L = $L", types.of(assignment.target().type()), name, assignment.value().code());
+        } else if (counts && assignment.operator().equals("+=")) {
+            return CodeBlock.of("$L++", name);
+        } else if (counts && assignment.operator().equals("-=")) {
+            return CodeBlock.of("$L--", name);
+        }
+        return CodeBlock.of("$L $L $L", name, assignment.operator(), assignment.value().code());
+    }
+
+    private void branch(Statement.Branch branch) {
+        code.beginControlFlow("if ($L)", branch.condition().code());
+        block(branch.then(), false);
+        Block otherwise = branch.otherwise();
+        while (otherwise.statements().size() == 1 && otherwise.statements().get(0) instanceof Statement.Branch next) {
+            code.nextControlFlow("else if ($L)", next.condition().code());
+            block(next.then(), false);
+            otherwise = next.otherwise();
+        }
+        if (!otherwise.isEmpty()) {
+            code.nextControlFlow("else");
+            block(otherwise, false);
+        }
+        code.endControlFlow();
+    }
+
+    private void loop(Statement.Loop loop) {
+        if (loop.step() == null) {
+            code.beginControlFlow("while ($L)", loop.condition().code());
+        } else {
+            Statement.Assignment initial = loop.initial();
+            code.beginControlFlow(
+                    "for ($L; $L; $L)",
+                    initial == null ? "" : assignment(initial),
+                    loop.condition().code(),
+                    assignment(loop.step()));
+        }
+        block(loop.body(), false);
+        code.endControlFlow();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.jacobean.processor.emit;
+
+import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.Op;
+import dev.jacobean.processor.ir.Opcode;
+import dev.jacobean.processor.ir.Region;
+import dev.jacobean.processor.ir.Value;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where every needed value is made and where it is used. */
+final class Uses {
+    private final Needs needs;
+    private final Map<Region, Place> regions = new IdentityHashMap<>(); // two empty regions are equal
+    private final Map<Op, Place> loops = new HashMap<>();
+    private final Map<Value, Place> homes = new HashMap<>();
+    private final Map<Value, Integer> counts = new HashMap<>();
+    private final Map<Value, Use> last = new HashMap<>();
+
+    /**
+     * One use.
+     *
+     * @param op the operation; null where it is the result of a region
+     * @param target the value that it is copied to: an If's or a loop's result, or a carried value; else null
+     */
+    record Use(Op op, Place place, Value target) {}
+
+    Uses(Function function, Needs needs) {
+        this.needs = needs;
+        Place root = Place.root();
+        function.parameters().forEach(parameter -> homes.put(parameter, root));
+        region(function.body(), root);
+        function.results().forEach(result -> use(result, new Use(null, root, null)));
+    }
+
+    Place of(Region region) {
+        return regions.get(region);
+    }
+
+    Place ofLoop(Op loop) {
+        return loops.get(loop);
+    }
+
+    /** The place that a value is defined in; a carried value's is the loop. */
+    Place home(Value value) {
+        return homes.get(value);
+    }
+
+    int count(Value value) {
+        return counts.getOrDefault(value, 0);
+    }
+
+    /** The last use. */
+    Use last(Value value) {
+        return last.get(value);
+    }
+
+    private void region(Region region, Place place) {
+        regions.put(region, place);
+        for (Op op : region.ops()) {
+            if (needs.needs(op)) {
+                op(op, place);
+                op.results().forEach(result -> homes.put(result, place));
+            }
+        }
+    }
+
+    private void op(Op op, Place place) {
+        if (op.is(Opcode.If.class)) {
+            use(op.operand(0), new Use(op, place, null));
+            for (Region branch : op.regions()) {
+                Place inner = place.inner(false);
+                region(branch, inner);
+                copies(branch, op.results(), inner);
+            }
+        } else if (op.is(Opcode.Loop.class)) {
+            loop(op, place);
+        } else {
+            op.operands().forEach(operand -> use(operand, new Use(op, place, null)));
+        }
+    }
+
+    private void loop(Op op, Place place) {
+        List<Value> carried = op.region(0).parameters();
+        for (int i = 0; i < carried.size(); i++) {
+            if (needs.needs(carried.get(i))) {
+                use(op.operand(i), new Use(op, place, carried.get(i)));
+            }
+        }
+        Place loop = place.inner(true);
+        loops.put(op, loop);
+        carried.forEach(value -> homes.put(value, loop));
+        Place condition = loop.inner(false);
+        region(op.region(0), condition);
+        op.region(0).results().forEach(result -> use(result, new Use(null, condition, null)));
+        Place body = loop.inner(false);
+        region(op.region(1), body);
+        copies(op.region(1), carried, body);
+        for (int i = 0; i < carried.size(); i++) {
+            if (needs.needs(op.results().get(i))) {
+                use(carried.get(i), new Use(null, place, op.results().get(i)));
+            }
+        }
+    }
+
+    private void copies(Region region, List<Value> targets, Place place) {
+        if (region.terminated()) {
+            return;
+        }
+        for (int i = 0; i < targets.size(); i++) {
+            if (needs.needs(targets.get(i))) {
+                use(region.results().get(i), new Use(null, place, targets.get(i)));
+            }
+        }
+    }
+
+    private void use(Value value, Use use) {
+        counts.merge(value, 1, Integer::sum);
+        last.put(value, use);
+    }
+}
