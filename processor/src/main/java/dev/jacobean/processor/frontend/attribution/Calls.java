@@ -113,7 +113,7 @@ final class Calls {
                 body.result.unknown(tree, "`" + name + "` is a member of an anonymous class");
                 return null;
             }
-            List<Candidate> found = members(level.type(), name);
+            List<Candidate> found = body.environment.visibleMethods(level, name);
             if (!found.isEmpty()) {
                 return found;
             }

@@ -49,8 +49,10 @@ final class Choices {
             TypeMirror type = body.polys.complete(branch, standalone ? null : target, solution);
             branches.add(new ConditionalTypes.Branch(type, body.result.constantOf(branch.tree())));
         }
+        // without the type of a branch even the question of a target is open
+        boolean known = branches.stream().allMatch(branch -> branch.type() != null);
         TypeMirror type = standalone ? body.services().conditionals.unify(branches) : target;
-        if (type == null) {
+        if (!known || type == null) {
             return null;
         }
         body.result.type(tree, type);

@@ -65,13 +65,15 @@ final class Descriptors {
     }
 
     /**
-     * The class that declares a member; null if that does not matter, since the method is abstract, or if javac has copied
-     * the member into another class.
+     * The class that declares a member; null if that does not matter, since the method is abstract, or if it is that of
+     * an anonymous class, or if javac has copied the member into another class.
      */
     String owner(Element member) {
         Element owner = member.getEnclosingElement();
         boolean declared = owner instanceof TypeElement && owner.getEnclosedElements().contains(member);
-        if (!declared || member.getModifiers().contains(Modifier.ABSTRACT)) {
+        if (!declared
+                || member.getModifiers().contains(Modifier.ABSTRACT)
+                || ((TypeElement) owner).getNestingKind() == NestingKind.ANONYMOUS) {
             return null;
         }
         String name = ((TypeElement) owner).getQualifiedName().toString();

@@ -9,7 +9,6 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -76,7 +75,7 @@ final class NameResolver {
                 if (each.level().isAnonymous() && each.level().ownMembers().contains(name)) {
                     return unknown(tree, "`" + name + "` is a member of an anonymous class");
                 }
-                VariableElement field = accessibleField(each.level().type(), name);
+                VariableElement field = body.environment.visibleField(each.level(), name);
                 if (field != null) {
                     return field(tree, field, each.level().type(), true);
                 }
@@ -120,7 +119,7 @@ final class NameResolver {
             return variable(tree, new Symbol.ArrayLength(), ops.primitive(TypeKind.INT), null);
         }
         for (DeclaredType site : ops.memberSites(outer.type())) {
-            VariableElement field = accessibleField(site, name);
+            VariableElement field = body.environment.accessibleField(site, name);
             if (field != null) {
                 return field(tree, field, site, outer.isType());
             }
@@ -159,12 +158,6 @@ final class NameResolver {
         if (tree instanceof MemberSelectTree select) {
             recordPackage(select.getExpression(), name.substring(0, name.lastIndexOf('.')));
         }
-    }
-
-    private VariableElement accessibleField(DeclaredType site, String name) {
-        Element element = site.asElement();
-        VariableElement field = body.services().members.field((TypeElement) element, name);
-        return field != null && body.environment.access.isAccessible(field, element) ? field : null;
     }
 
     /** @param constant whether a constant field keeps its value when it is named this way (JLS 15.29) */
