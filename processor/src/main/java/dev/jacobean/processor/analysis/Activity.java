@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which values carry a derivative: those that vary with an active input and that an output depends on. The contents of
@@ -122,6 +123,11 @@ public final class Activity {
             passOn(varied, op.operand(2), op.operand(0));
         } else if (code instanceof Opcode.CopyRange) {
             passOn(varied, op.operand(0), op.operand(2));
+        } else if (code instanceof Opcode.Call) {
+            if (op.operands().stream().anyMatch(operand -> isVaried(operand))) {
+                op.results().forEach(result -> mark(varied, result));
+                arrays(op).forEach(array -> mark(varied, array));
+            }
         } else if (!op.results().isEmpty()) {
             differentiableOperands(op, rules).forEach(i -> passOn(varied, op.operand(i), op.result()));
         }
@@ -151,9 +157,23 @@ public final class Activity {
             passOn(useful, op.operand(0), op.operand(2));
         } else if (code instanceof Opcode.CopyRange) {
             passOn(useful, op.operand(2), op.operand(0));
+        } else if (code instanceof Opcode.Call) {
+            boolean matters = Stream.concat(op.results().stream(), arrays(op).stream())
+                    .anyMatch(value -> value.type().isDifferentiable() && is(useful, value));
+            if (matters) {
+                op.operands().forEach(operand -> mark(useful, operand));
+                op.results().forEach(result -> mark(useful, result));
+            }
         } else if (!op.results().isEmpty()) {
             differentiableOperands(op, rules).forEach(i -> passOn(useful, op.result(), op.operand(i)));
         }
+    }
+
+    /** The arrays that a call may write to. */
+    private static List<Value> arrays(Op call) {
+        return call.operands().stream()
+                .filter(operand -> operand.type().isFloatingArray())
+                .toList();
     }
 
     private void pass(Set<Object> set, List<Value> from, List<Value> to) {

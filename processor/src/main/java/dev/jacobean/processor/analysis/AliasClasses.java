@@ -10,6 +10,7 @@ import dev.jacobean.processor.ir.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Which arrays may be the same: a unification of all references that flow into each other (Steensgaard's analysis). Two
@@ -32,8 +33,18 @@ public final class AliasClasses {
     }
 
     private final Map<Value, Node> nodes = new HashMap<>();
+    private final boolean distinctParameters;
 
+    /** For a function whose array parameters are different arrays. */
     public AliasClasses(Function function) {
+        this(function, true);
+    }
+
+    /**
+     * @param distinctParameters whether parameters are different arrays, as they are where that was checked
+     */
+    public AliasClasses(Function function, boolean distinctParameters) {
+        this.distinctParameters = distinctParameters;
         function.parameters().stream().filter(AliasClasses::isArray).forEach(p -> markExternal(of(p), p.type()));
         region(function.body());
     }
@@ -79,8 +90,14 @@ public final class AliasClasses {
         return a == b || a.external && b.external && some.type().equals(other.type()) && !areParameters(some, other);
     }
 
-    private static boolean areParameters(Value some, Value other) {
-        return some.definition() == null && some.loop() == null && other.definition() == null && other.loop() == null;
+    /** Whether a class reached through others' elements may be the one that an array value belongs to. */
+    boolean mayBe(Node node, Type type, Value array) {
+        Node own = of(array);
+        return node.root() == own || node.root().external && own.external && array.type().equals(type);
+    }
+
+    private boolean areParameters(Value some, Value other) {
+        return distinctParameters && some.definition() == null && some.loop() == null && other.definition() == null && other.loop() == null;
     }
 
     private static boolean isArray(Value value) {
@@ -124,8 +141,30 @@ public final class AliasClasses {
             unify(elements(of(op.operand(0))), elements(of(op.operand(2))));
         } else if (code instanceof Opcode.Grow) {
             unify(of(op.operand(0)), of(op.result()));
+        } else if (code instanceof Opcode.Call) {
+            call(op);
         } else if (code instanceof Opcode.Invoke || code instanceof Opcode.Field || code instanceof Opcode.Passive) {
             op.results().stream().filter(AliasClasses::isArray).forEach(r -> markExternal(of(r), r.type()));
+        }
+    }
+
+    /** What a call does with its arrays is not looked into: all of one scalar type may become the same. */
+    private void call(Op op) {
+        List<Value> arrays = Stream.concat(op.operands().stream(), op.results().stream())
+                .filter(value -> isArray(value) && !value.isConstant())
+                .toList();
+        for (Value some : arrays) {
+            for (Value other : arrays) {
+                Type inner = other.type();
+                Node node = of(other);
+                while (inner instanceof ArrayType && !inner.equals(some.type())) {
+                    node = elements(node);
+                    inner = inner.element();
+                }
+                if (inner instanceof ArrayType) {
+                    unify(of(some), node);
+                }
+            }
         }
     }
 

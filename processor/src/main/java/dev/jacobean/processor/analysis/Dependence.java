@@ -51,7 +51,7 @@ public final class Dependence {
         List<Slot.Leaf> leaves = primal.leaves();
         List<Value> inputs = new ArrayList<>();
         List<Value> outputs = new ArrayList<>(function.results());
-        BitSet written = WrittenParameters.of(function);
+        BitSet written = WrittenParameters.of(function, primal.helpers());
         for (int i = 0; i < leaves.size(); i++) {
             Value parameter = function.parameters().get(i);
             if (leaves.get(i).active()) {

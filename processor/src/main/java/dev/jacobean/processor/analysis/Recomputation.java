@@ -26,14 +26,21 @@ public final class Recomputation {
     private final Structure structure;
     private final StableLoads loads;
 
-    public Recomputation(Function function, Structure structure) {
+    private final boolean split;
+
+    /**
+     * @param split whether the reverse sweep is a method of its own, where nothing of the forward sweep is in scope, and the
+     *     function may be called again in between
+     */
+    public Recomputation(Function function, Structure structure, boolean split) {
         this.structure = structure;
-        this.loads = new StableLoads(function, structure);
+        this.split = split;
+        this.loads = new StableLoads(function, structure, !split);
     }
 
     /** Whether a value of the forward sweep is in scope everywhere in the reverse sweep. */
     public boolean isInScope(Value value) {
-        return value.isConstant() || structure.home(value) == structure.root();
+        return value.isConstant() || !split && structure.home(value) == structure.root();
     }
 
     /**
@@ -51,7 +58,7 @@ public final class Recomputation {
         }
         Opcode code = op.code();
         boolean again = code instanceof Opcode.Load
-                ? loads.isStable(op)
+                ? !split && loads.isStable(op)
                 : (code.effect() == Effect.PURE || code.effect() == Effect.CHECKED) && !isExpensive(code);
         return again
                 ? Optional.of(op.operands())
@@ -62,18 +69,25 @@ public final class Recomputation {
     public Optional<Op> kept(Value value) {
         Op op = value.definition();
         boolean cheap = op == null || op.code() instanceof Opcode.Load || !isExpensive(op.code()) && !isJoin(op);
-        return cheap ? Optional.empty() : Optional.ofNullable(loads.storeOf(value));
+        return split || cheap ? Optional.empty() : Optional.ofNullable(loads.storeOf(value));
     }
 
     private static boolean isJoin(Op op) {
         return op.code().effect() == Effect.CONTROL;
     }
 
+    private static boolean isCounter(Value value) {
+        return value.loop() != null
+                && Induction.counter(value.loop())
+                        .filter(counter -> counter.carried() == value)
+                        .isPresent();
+    }
+
     private Optional<List<Value>> induction(Value carried) {
-        Optional<Induction> counter = Induction.counter(carried.loop());
-        if (counter.isPresent() && counter.get().carried() == carried) {
+        if (isCounter(carried)) {
             return Optional.of(List.of());
         }
+        Optional<Induction> counter = Induction.counter(carried.loop());
         return Induction.of(carried.loop(), carried.index())
                 .filter(induction -> counter.isPresent())
                 .map(induction -> List.of(induction.initial(), counter.get().initial()));
@@ -87,8 +101,17 @@ public final class Recomputation {
         return CHEAP.contains(method.name()) && method.owner().startsWith("java.lang.");
     }
 
-    /** The values to save, so that all of {@code needed} can be had. */
-    public Set<Value> saved(Collection<Value> needed) {
+    /**
+     * The values to save, so that all of {@code needed} can be had.
+     *
+     * @param recompute whether anything may be computed again; else all that is needed and not in scope is saved
+     */
+    public Collection<Value> saved(Collection<Value> needed, boolean recompute) {
+        if (!recompute) {
+            return needed.stream()
+                    .filter(value -> !isInScope(value) && !isCounter(value))
+                    .toList();
+        }
         MinimumCut<Value> cut = new MinimumCut<>(this::weight);
         Set<Value> seen = new HashSet<>();
         for (Value value : needed) {

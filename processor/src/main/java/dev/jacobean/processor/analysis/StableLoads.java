@@ -6,6 +6,7 @@ import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Region;
+import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +18,8 @@ import java.util.Map;
  * there after them, and the values that stand where they were stored.
  */
 final class StableLoads {
-    private record Write(Value target, Op op) {}
+    /** A write to an array, or through an array that was passed to a method: {@code target} is null then. */
+    private record Write(Value target, AliasClasses.Node node, Type type, Op op) {}
 
     private final List<Write> writes = new ArrayList<>();
     private final Map<Value, List<Op>> stores = new HashMap<>();
@@ -25,9 +27,9 @@ final class StableLoads {
     private final AliasClasses aliases;
     private final FreshArrays fresh;
 
-    StableLoads(Function function, Structure structure) {
+    StableLoads(Function function, Structure structure, boolean distinctParameters) {
         this.structure = structure;
-        this.aliases = new AliasClasses(function);
+        this.aliases = new AliasClasses(function, distinctParameters);
         this.fresh = new FreshArrays(structure, aliases);
         collect(function.body());
     }
@@ -36,22 +38,40 @@ final class StableLoads {
         for (Op op : region.ops()) {
             Opcode code = op.code();
             if (code instanceof Opcode.Store) {
-                writes.add(new Write(op.operand(0), op));
+                write(op.operand(0), op);
                 stores.computeIfAbsent(op.operand(2), value -> new ArrayList<>()).add(op);
             } else if (code instanceof Opcode.CopyRange) {
-                writes.add(new Write(op.operand(2), op));
-            } else if (code instanceof Opcode.Invoke && code.effect() == Effect.CALL) {
-                op.operands().stream()
-                        .filter(operand -> operand.type() instanceof ArrayType)
-                        .forEach(array -> writes.add(new Write(array, op)));
+                write(op.operand(2), op);
+            } else if (code.effect() == Effect.CALL) {
+                op.operands().forEach(operand -> writeThrough(operand, op));
             }
             op.regions().forEach(this::collect);
         }
     }
 
+    private void write(Value array, Op op) {
+        writes.add(new Write(array, aliases.of(array), array.type(), op));
+    }
+
+    private void writeThrough(Value array, Op op) {
+        if (array.type() instanceof ArrayType) {
+            AliasClasses.Node node = aliases.of(array);
+            for (Type type = array.type(); type instanceof ArrayType; type = type.element()) {
+                writes.add(new Write(null, node, type, op));
+                node = aliases.elements(node);
+            }
+        }
+    }
+
+    private boolean mayBe(Write write, Value array) {
+        return write.target() != null
+                ? aliases.mayAlias(write.target(), array)
+                : aliases.mayBe(write.node(), write.type(), array);
+    }
+
     boolean isStable(Op load) {
         return writes.stream()
-                .noneMatch(write -> aliases.mayAlias(write.target(), load.operand(0)) && mayFollow(load, write.op()));
+                .noneMatch(write -> mayBe(write, load.operand(0)) && mayFollow(load, write.op()));
     }
 
     /** A store of the value that is not overwritten, made wherever the value is; null where there is none. */
@@ -66,7 +86,7 @@ final class StableLoads {
     private boolean isKept(Op store) {
         boolean others = writes.stream()
                 .filter(write -> write.op() != store)
-                .anyMatch(write -> aliases.mayAlias(write.target(), store.operand(0)) && mayFollow(store, write.op()));
+                .anyMatch(write -> mayBe(write, store.operand(0)) && mayFollow(store, write.op()));
         return !others
                 && structure.loopsAround(structure.place(store)).stream()
                         .allMatch(loop -> isSteppedBy(store.operand(1), loop) || fresh.isFresh(store.operand(0), loop));

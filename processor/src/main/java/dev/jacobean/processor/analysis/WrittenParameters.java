@@ -7,58 +7,101 @@ import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Which array parameters a function may write to, at any depth. */
+/** Which array parameters a function may write to, at any depth, by itself or by what it calls. */
 public final class WrittenParameters {
-    private WrittenParameters() {}
+    /** Of each helper, a set per parameter: the depths at which its arrays may be written. */
+    private final Map<String, List<BitSet>> helpers = new HashMap<>();
+
+    private WrittenParameters(List<Function> functions) {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Function function : functions) {
+                List<BitSet> depths = depths(function, false);
+                changed |= !depths.equals(helpers.put(function.name(), depths));
+            }
+        }
+    }
 
     /** The positions of the written ones among {@code function.parameters()}. */
+    public static BitSet of(Function function, List<Function> helpers) {
+        BitSet positions = new BitSet();
+        List<BitSet> depths = new WrittenParameters(helpers).depths(function, true);
+        for (int i = 0; i < depths.size(); i++) {
+            positions.set(i, !depths.get(i).isEmpty());
+        }
+        return positions;
+    }
+
+    /** As above, for a function that calls no other. */
     public static BitSet of(Function function) {
-        return of(function, true);
+        return of(function, List.of());
     }
 
     /** The positions of arrays of arrays whose elements, the references, may be written, not only what they refer to. */
-    public static BitSet references(Function function) {
-        return of(function, false);
-    }
-
-    private static BitSet of(Function function, boolean innermost) {
-        AliasClasses aliases = new AliasClasses(function);
-        Set<AliasClasses.Node> written = new HashSet<>();
-        collect(function.body(), aliases, written);
+    public static BitSet references(Function function, List<Function> helpers) {
         BitSet positions = new BitSet();
-        for (int i = 0; i < function.parameters().size(); i++) {
-            Value parameter = function.parameters().get(i);
-            if (parameter.type() instanceof ArrayType && isWritten(parameter, aliases, written, innermost)) {
-                positions.set(i);
+        List<BitSet> depths = new WrittenParameters(helpers).depths(function, true);
+        for (int i = 0; i < depths.size(); i++) {
+            if (function.parameters().get(i).type() instanceof ArrayType array) {
+                positions.set(i, depths.get(i).previousSetBit(array.rank() - 2) >= 0);
             }
         }
         return positions;
     }
 
-    private static boolean isWritten(
-            Value parameter, AliasClasses aliases, Set<AliasClasses.Node> written, boolean innermost) {
-        AliasClasses.Node node = aliases.of(parameter);
-        for (Type type = parameter.type(); type instanceof ArrayType; type = type.element()) {
-            if (written.contains(node) && (innermost || type.element() instanceof ArrayType)) {
-                return true;
+    private List<BitSet> depths(Function function, boolean distinctParameters) {
+        AliasClasses aliases = new AliasClasses(function, distinctParameters);
+        Set<AliasClasses.Node> written = new HashSet<>();
+        collect(function.body(), aliases, written);
+        List<BitSet> depths = new ArrayList<>();
+        for (Value parameter : function.parameters()) {
+            BitSet set = new BitSet();
+            if (parameter.type() instanceof ArrayType) {
+                AliasClasses.Node node = aliases.of(parameter);
+                int depth = 0;
+                for (Type type = parameter.type(); type instanceof ArrayType; type = type.element()) {
+                    set.set(depth++, written.contains(node));
+                    node = aliases.elements(node);
+                }
             }
-            node = aliases.elements(node);
+            depths.add(set);
         }
-        return false;
+        return depths;
     }
 
-    private static void collect(Region region, AliasClasses aliases, Set<AliasClasses.Node> written) {
+    private void collect(Region region, AliasClasses aliases, Set<AliasClasses.Node> written) {
         for (Op op : region.ops()) {
             if (op.code() instanceof Opcode.Store) {
                 written.add(aliases.of(op.operand(0)));
             } else if (op.code() instanceof Opcode.CopyRange) {
                 written.add(aliases.of(op.operand(2)));
+            } else if (op.code() instanceof Opcode.Call call) {
+                call(op, helpers.getOrDefault(call.function(), List.of()), aliases, written);
             }
             op.regions().forEach(inner -> collect(inner, aliases, written));
+        }
+    }
+
+    private static void call(Op op, List<BitSet> depths, AliasClasses aliases, Set<AliasClasses.Node> written) {
+        for (int i = 0; i < depths.size(); i++) {
+            if (op.operand(i).type() instanceof ArrayType && !depths.get(i).isEmpty()) {
+                AliasClasses.Node node = aliases.of(op.operand(i));
+                for (int depth = 0; depth < depths.get(i).length(); depth++) {
+                    if (depths.get(i).get(depth)) {
+                        written.add(node);
+                    }
+                    node = aliases.elements(node);
+                }
+            }
         }
     }
 }

@@ -174,6 +174,11 @@ public final class Builder {
         return emit(code, method.returns(), operands);
     }
 
+    /** Calls a function of the program. */
+    public List<Value> call(String function, List<Value> operands, List<Type> types, List<String> names) {
+        return append(new Opcode.Call(function), operands, List.of(), types, names).results();
+    }
+
     public Value field(FieldRef field, List<Value> receiver) {
         return emit(new Opcode.Field(field), field.type(), receiver);
     }

@@ -52,6 +52,17 @@ public sealed interface Opcode {
     /** A method call; operands are the receiver (if any) and the arguments. {@code effect} is PURE, CHECKED or CALL. */
     record Invoke(MethodRef method, Effect effect) implements Opcode {}
 
+    /**
+     * A call of another function of the program, one that could not be inlined because it calls itself; operands and results
+     * are that function's.
+     */
+    record Call(String function) implements Opcode {
+        @Override
+        public Effect effect() {
+            return Effect.CALL;
+        }
+    }
+
     /** A field read; operand is the receiver, if any. */
     record Field(FieldRef field) implements Opcode {
         @Override

@@ -62,6 +62,8 @@ public final class Printer {
             return binary.operator().symbol();
         } else if (code instanceof Opcode.Invoke invoke) {
             return invoke.method().toString();
+        } else if (code instanceof Opcode.Call call) {
+            return "call " + call.function();
         } else if (code instanceof Opcode.Field field) {
             return "field " + field.field().name();
         } else if (code instanceof Opcode.Convert convert) {

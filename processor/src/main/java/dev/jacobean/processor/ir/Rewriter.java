@@ -52,8 +52,10 @@ public class Rewriter {
             copyLoop(op);
         } else if (op.code() instanceof Opcode.Throw) {
             builder.raise(image(op.operand(0)));
-        } else if (op.results().isEmpty()) {
-            builder.append(op.code(), images(op.operands()), List.of(), List.of(), List.of());
+        } else if (op.results().size() != 1 || op.is(Opcode.Call.class)) {
+            List<Type> types = op.results().stream().map(Value::type).toList();
+            Op copy = builder.append(op.code(), images(op.operands()), List.of(), types, names(op.results()));
+            mapAll(op.results(), copy.results());
         } else {
             Value result = builder.emit(op.code(), op.result().type(), images(op.operands()));
             result.suggestName(op.result().name());

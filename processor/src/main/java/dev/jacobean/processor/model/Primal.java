@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param exceptions the checked exceptions that the primal declares, as Java source spells them
  * @param order 1, or 2 with Hessians
  * @param function the body
+ * @param helpers the functions that it calls
  */
 public record Primal(
         String owner,
@@ -29,7 +30,8 @@ public record Primal(
         List<String> named,
         List<String> exceptions,
         int order,
-        Function function) {
+        Function function,
+        List<Function> helpers) {
     /** A primal's visibility; what is generated for a private one is package-private. */
     public enum Visibility {
         PUBLIC,
@@ -42,6 +44,22 @@ public record Primal(
         parameters = List.copyOf(parameters);
         named = List.copyOf(named);
         exceptions = List.copyOf(exceptions);
+        helpers = List.copyOf(helpers);
+    }
+
+    /** A primal whose body calls no function of its own. */
+    public Primal(
+            String owner,
+            String name,
+            String baseName,
+            Visibility visibility,
+            List<Parameter> parameters,
+            Optional<Slot> result,
+            List<String> named,
+            List<String> exceptions,
+            int order,
+            Function function) {
+        this(owner, name, baseName, visibility, parameters, result, named, exceptions, order, function, List.of());
     }
 
     /** The leaves of all parameters: slot by slot what {@code function.parameters()} are value by value. */

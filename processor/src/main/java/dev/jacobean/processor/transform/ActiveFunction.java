@@ -19,6 +19,12 @@ import java.util.List;
  */
 public record ActiveFunction(Function function, AliasClasses aliases, Activity activity, BitSet written) {
 
+    /** A helper, whose callers differ: everything floating is active. */
+    static ActiveFunction ofHelper(Function helper, Rules rules) {
+        AliasClasses aliases = new AliasClasses(helper, false);
+        return new ActiveFunction(helper, aliases, Activity.everything(aliases, rules), new BitSet());
+    }
+
     static ActiveFunction of(Primal primal, Rules rules, Options options) {
         return of(primal, primal.function(), rules, options);
     }
@@ -26,7 +32,7 @@ public record ActiveFunction(Function function, AliasClasses aliases, Activity a
     /** As above, for a function with the primal's parameters and results. */
     static ActiveFunction of(Primal primal, Function function, Rules rules, Options options) {
         AliasClasses aliases = new AliasClasses(function);
-        BitSet written = WrittenParameters.of(function);
+        BitSet written = WrittenParameters.of(function, primal.helpers());
         List<Slot.Leaf> leaves = primal.leaves();
         List<Value> inputs = new ArrayList<>();
         List<Value> outputs = new ArrayList<>(function.results());

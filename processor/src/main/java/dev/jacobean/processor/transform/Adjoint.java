@@ -1,11 +1,11 @@
 package dev.jacobean.processor.transform;
 
-import dev.jacobean.processor.analysis.Induction;
 import dev.jacobean.processor.analysis.Recomputation;
 import dev.jacobean.processor.analysis.Structure;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.ir.Value;
 import dev.jacobean.processor.ir.Verifier;
 import dev.jacobean.processor.model.Primal;
@@ -35,7 +35,17 @@ public final class Adjoint {
         this.active = ActiveFunction.of(primal, new CountedLoops().apply(primal.function()), rules, options);
         this.shadowed = Shadows.of(primal, active);
         this.structure = new Structure(shadowed.function());
-        this.recomputation = new Recomputation(shadowed.function(), structure);
+        this.recomputation = new Recomputation(shadowed.function(), structure, false);
+    }
+
+    /** The adjoint of a primal, and both sweeps of the functions that it calls. */
+    public static Program program(Primal primal, Rules rules, Options options) {
+        List<Function> helpers = new ArrayList<>();
+        for (Function helper : primal.helpers()) {
+            helpers.add(helper);
+            helpers.addAll(SplitAdjoint.of(helper, rules, options));
+        }
+        return Reachable.of(of(primal, rules, options), helpers);
     }
 
     /**
@@ -46,14 +56,14 @@ public final class Adjoint {
      */
     public static Function of(Primal primal, Rules rules, Options options) {
         Function adjoint = new Adjoint(primal, rules, options).build();
-        return Verifier.verify(Simplify.apply(ElementForwarding.apply(adjoint, options), options));
+        return Verifier.verify(Simplify.apply(ElementForwarding.apply(adjoint, true, options), options));
     }
 
     private Function build() {
-        ForwardSweep forward = new ForwardSweep(new SavePlan(structure, saved()));
+        ForwardSweep forward = new ForwardSweep(new SavePlan(structure, saved(), false));
         List<Value> parameters = forward.begin(shadowed.function());
         Builder builder = forward.builder();
-        RestoredValues restored = new RestoredValues(builder, structure, forward.plan(), forward, recomputation);
+        RestoredValues restored = new RestoredValues(builder, structure, forward.plan(), forward, recomputation, forward.tape());
         ReverseSweep reverse = new ReverseSweep(builder, structure, shadowed, rules, restored);
         Scope root = reverse.run();
         List<Value> results = new ArrayList<>();
@@ -83,18 +93,6 @@ public final class Adjoint {
         trial.open();
         Demands demands = new Demands(trial);
         new ReverseSweep(trial, structure, shadowed, rules, demands).run();
-        if (options.enabled("recompute")) {
-            return recomputation.saved(demands.needed());
-        }
-        return demands.needed().stream()
-                .filter(value -> !recomputation.isInScope(value) && !isCounter(value))
-                .toList();
-    }
-
-    private static boolean isCounter(Value value) {
-        return value.loop() != null
-                && Induction.counter(value.loop())
-                        .filter(counter -> counter.carried() == value)
-                        .isPresent();
+        return recomputation.saved(demands.needed(), options.enabled("recompute"));
     }
 }

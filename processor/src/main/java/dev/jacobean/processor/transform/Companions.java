@@ -1,16 +1,19 @@
 package dev.jacobean.processor.transform;
 
 import dev.jacobean.processor.analysis.Activity;
+import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Rewriter;
+import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Copies a function and gives active values a companion that goes with them through branches, loops and references: the
@@ -39,11 +42,71 @@ abstract class Companions extends Rewriter {
             branch(op);
         } else if (op.is(Opcode.Loop.class)) {
             loop(op);
+        } else if (op.code() instanceof Opcode.Call call && isDifferentiable(op)) {
+            call(op, call);
         } else {
             copy(op);
             derive(op);
         }
     }
+
+    /** The derived helper: companions come in after its parameters and go out after its results. */
+    protected final Function helper(Function helper) {
+        List<Value> parameters = new ArrayList<>();
+        for (Value parameter : helper.parameters()) {
+            Value copy = new Value(parameter.type(), parameter.name());
+            map(parameter, copy);
+            parameters.add(copy);
+        }
+        for (Value parameter : helper.parameters()) {
+            if (isPassed(parameter)) {
+                Value companion = new Value(parameter.type(), name(parameter));
+                parameters.add(companion);
+                accompany(parameter, companion);
+            }
+        }
+        builder.open();
+        ops(helper.body());
+        boolean returns = !helper.body().terminated();
+        List<Value> results = returns ? new ArrayList<>(images(helper.results())) : new ArrayList<>();
+        List<String> names = new ArrayList<>(helper.resultNames());
+        for (int i = 0; i < helper.results().size(); i++) {
+            if (isPassed(helper.results().get(i))) {
+                results.add(companionOrZero(helper.results().get(i)));
+                names.add(helper.resultNames().get(i) + suffix());
+            }
+        }
+        return new Function(derived(helper.name()), parameters, builder.close(results), names);
+    }
+
+    /** A call of a function without floating operands and results has nothing to differentiate. */
+    static boolean isDifferentiable(Op call) {
+        return Stream.concat(call.operands().stream(), call.results().stream())
+                .anyMatch(value -> value.type().isDifferentiable());
+    }
+
+    /** Calls the derived function: companions of the operands come in after them, those of the results come out likewise. */
+    private void call(Op op, Opcode.Call call) {
+        List<Value> operands = new ArrayList<>(images(op.operands()));
+        op.operands().stream().filter(this::isPassed).forEach(operand -> operands.add(companionOrZero(operand)));
+        List<Value> extras = op.results().stream().filter(this::isPassed).toList();
+        List<Type> types = new ArrayList<>();
+        op.results().forEach(result -> types.add(result.type()));
+        extras.forEach(result -> types.add(result.type()));
+        List<String> names = names(op.results());
+        extras.forEach(result -> names.add(name(result)));
+        List<Value> results = builder.call(derived(call.function()), operands, types, names);
+        mapAll(op.results(), results.subList(0, op.results().size()));
+        for (int i = 0; i < extras.size(); i++) {
+            accompany(extras.get(i), results.get(op.results().size() + i));
+        }
+    }
+
+    /** The name of the derived function that is called in place of another. */
+    protected abstract String derived(String function);
+
+    /** Whether a value of this kind has a companion wherever functions are called. */
+    protected abstract boolean isPassed(Value original);
 
     private void branch(Op op) {
         List<Integer> extras = wantedAmong(op.results());

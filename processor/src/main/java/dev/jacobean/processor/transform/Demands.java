@@ -13,6 +13,8 @@ final class Demands implements PrimalValues {
     private final Set<Value> needed = new LinkedHashSet<>();
     private final Map<Value, Value> stand = new HashMap<>();
 
+    private final Value tape = new Value(Runtime.TAPE, "tape");
+
     Demands(Builder builder) {
         this.builder = builder;
     }
@@ -24,6 +26,11 @@ final class Demands implements PrimalValues {
     @Override
     public void enter(Scope scope) {
         // nothing is saved yet
+    }
+
+    @Override
+    public Value tape() {
+        return tape;
     }
 
     @Override

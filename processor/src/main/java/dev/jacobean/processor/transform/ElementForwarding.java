@@ -29,16 +29,21 @@ final class ElementForwarding extends Rewriter {
     private final Set<Op> overwritten = new HashSet<>();
     private Map<Element, Value> known = new HashMap<>();
 
-    private ElementForwarding(Function function) {
-        aliases = new AliasClasses(function);
+    private ElementForwarding(Function function, boolean distinctParameters) {
+        aliases = new AliasClasses(function, distinctParameters);
     }
 
-    static Function apply(Function function, Options options) {
-        return options.enabled("forward-elements") ? new Dead(forwarded(function)).apply() : function;
-    }
-
-    private static Function forwarded(Function function) {
-        return new ElementForwarding(function).apply(function);
+    /**
+     * The function with fewer loads and stores.
+     *
+     * @param distinctParameters whether its array parameters are different arrays
+     */
+    static Function apply(Function function, boolean distinctParameters, Options options) {
+        if (!options.enabled("forward-elements")) {
+            return function;
+        }
+        Function forwarded = new ElementForwarding(function, distinctParameters).apply(function);
+        return new Dead(forwarded, new ElementForwarding(forwarded, distinctParameters)).apply();
     }
 
     @Override
@@ -150,9 +155,9 @@ final class ElementForwarding extends Rewriter {
         private final Function function;
         private final ElementForwarding facts;
 
-        Dead(Function function) {
+        Dead(Function function, ElementForwarding facts) {
             this.function = function;
-            this.facts = new ElementForwarding(function);
+            this.facts = facts;
             find(function.body());
         }
 

@@ -51,12 +51,35 @@ final class ForwardSweep extends Rewriter {
         }
         builder.open();
         builder.at(Origin.NONE);
-        if (plan.usesTape()) {
+        if (plan.usesTape() || calls(function.body())) {
             tape = builder.invoke(Runtime.newTape(), Effect.CALL, List.of());
             tape.suggestName("tape");
         }
         ops(function.body());
         return parameters;
+    }
+
+    /** A helper's forward sweep alone: it gets a tape after its own parameters. */
+    Function alone(Function function) {
+        List<Value> parameters = new ArrayList<>();
+        for (Value parameter : function.parameters()) {
+            Value copy = new Value(parameter.type(), parameter.name());
+            map(parameter, copy);
+            parameters.add(copy);
+        }
+        tape = new Value(Runtime.TAPE, "tape");
+        parameters.add(tape);
+        builder.open();
+        ops(function.body());
+        save(function.body());
+        List<Value> results = function.body().terminated() ? List.of() : images(function.results());
+        return new Function(function.name(), parameters, builder.close(results), function.resultNames());
+    }
+
+    private static boolean calls(Region region) {
+        return region.ops().stream()
+                .anyMatch(op -> op.is(Opcode.Call.class) && Companions.isDifferentiable(op)
+                        || op.regions().stream().anyMatch(ForwardSweep::calls));
     }
 
     Value imageOf(Value value) {
@@ -103,6 +126,11 @@ final class ForwardSweep extends Rewriter {
             loop(op);
         } else if (op.is(Opcode.If.class)) {
             branch(op);
+        } else if (op.code() instanceof Opcode.Call call && Companions.isDifferentiable(op)) {
+            List<Value> operands = new ArrayList<>(images(op.operands()));
+            operands.add(tape);
+            List<Type> types = op.results().stream().map(Value::type).toList();
+            mapAll(op.results(), builder.call(call.function(), operands, types, names(op.results())));
         } else {
             copy(op);
         }

@@ -7,8 +7,10 @@ import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.PrimitiveType;
+import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import dev.jacobean.processor.rules.Rules;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The adjoint of every single operation. */
@@ -58,6 +60,33 @@ final class OperationAdjoints {
             literal(op, scope);
         } else if (bar != null) {
             scalar(op, bar, scope);
+        }
+    }
+
+    /**
+     * Calls the reverse sweep that belongs to a forward sweep; called whenever that one was, for it empties the tape.
+     *
+     * @param bars the adjoints of the results, null for zero
+     */
+    void call(Op op, List<Value> bars, Scope scope) {
+        List<Value> operands = new ArrayList<>();
+        for (int i = 0; i < bars.size(); i++) {
+            Type type = op.results().get(i).type();
+            if (type.isFloating()) {
+                operands.add(bars.get(i) == null ? builder.zero(type) : bars.get(i));
+            }
+        }
+        operands.add(primals.tape());
+        List<Value> scalars = op.operands().stream()
+                .filter(operand -> operand.type().isFloating())
+                .toList();
+        List<Type> types = scalars.stream().map(Value::type).toList();
+        List<String> names = new ArrayList<>();
+        scalars.forEach(operand -> names.add(operand.name() == null ? null : operand.name() + "Bar"));
+        String reverse = Shadows.reverseOf(((Opcode.Call) op.code()).function());
+        List<Value> flows = builder.call(reverse, operands, types, names);
+        for (int i = 0; i < flows.size(); i++) {
+            contributions.add(scope, scalars.get(i), flows.get(i));
         }
     }
 

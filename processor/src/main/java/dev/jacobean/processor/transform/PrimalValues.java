@@ -7,6 +7,9 @@ interface PrimalValues {
     /** A region's reverse begins: what was saved at its end is taken back. */
     void enter(Scope scope);
 
+    /** The tape that calls of forward sweeps have written to. */
+    Value tape();
+
     /** The value, where the reverse of {@code scope} is being built. */
     Value get(Value value, Scope scope);
 }

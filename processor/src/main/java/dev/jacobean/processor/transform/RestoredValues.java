@@ -23,14 +23,17 @@ final class RestoredValues implements PrimalValues {
     private final SavePlan plan;
     private final ForwardSweep forward;
     private final Recomputation recomputation;
+    private final Value tape;
 
     RestoredValues(
             Builder builder,
             Structure structure,
             SavePlan plan,
             ForwardSweep forward,
-            Recomputation recomputation) {
+            Recomputation recomputation,
+            Value tape) {
         this.recomputation = recomputation;
+        this.tape = tape;
         this.builder = builder;
         this.structure = structure;
         this.plan = plan;
@@ -61,7 +64,7 @@ final class RestoredValues implements PrimalValues {
     }
 
     private Value pop(Type type) {
-        List<Value> operands = new ArrayList<>(List.of(forward.tape()));
+        List<Value> operands = new ArrayList<>(List.of(tape));
         if (type instanceof ObjectType || type instanceof ArrayType) {
             Type klass = new ObjectType("java.lang.Class");
             if (Runtime.pop(type).parameters().size() == 1) {
@@ -77,11 +80,16 @@ final class RestoredValues implements PrimalValues {
     }
 
     @Override
+    public Value tape() {
+        return tape;
+    }
+
+    @Override
     public Value get(Value value, Scope scope) {
         if (value.isConstant()) {
             return builder.constant(value.type(), value.constant());
         }
-        if (structure.home(value) == structure.root()) {
+        if (recomputation.isInScope(value)) {
             return forward.imageOf(value);
         }
         Scope home = scope;

@@ -37,6 +37,23 @@ final class ReverseSweep {
         this.operations = new OperationAdjoints(builder, function, rules, primals, this::contribute);
     }
 
+    /**
+     * Runs a helper backwards in the region that is open now; the scope has the parameters' adjoints.
+     *
+     * @param seeds the adjoints of its scalar results, null for all others
+     */
+    Scope run(List<Value> seeds) {
+        Region root = function.function().body();
+        Scope scope = new Scope(null, Scope.Kind.ROOT, root, builder.depth());
+        if (!root.terminated()) {
+            for (int i = 0; i < seeds.size(); i++) {
+                contribute(scope, root.results().get(i), seeds.get(i));
+            }
+            reverse(scope);
+        }
+        return scope;
+    }
+
     /** Runs the whole function backwards in the region that is open now; the scope has the parameters' adjoints. */
     Scope run() {
         Region root = function.function().body();
@@ -79,6 +96,10 @@ final class ReverseSweep {
                 branch(op, scope);
             } else if (op.is(Opcode.Loop.class)) {
                 loop(op, scope);
+            } else if (op.is(Opcode.Call.class) && Companions.isDifferentiable(op)) {
+                List<Value> bars = new ArrayList<>();
+                op.results().forEach(result -> bars.add(scope.bars.remove(result)));
+                operations.call(op, bars, scope);
             } else {
                 operations.reverse(op, bar(op, scope), scope);
             }
@@ -87,7 +108,7 @@ final class ReverseSweep {
     }
 
     private static Value bar(Op op, Scope scope) {
-        return op.results().isEmpty() ? null : scope.bars.remove(op.result());
+        return op.results().size() != 1 ? null : scope.bars.remove(op.result());
     }
 
     // ---------------------------------------------------------------- adjoints of scalars

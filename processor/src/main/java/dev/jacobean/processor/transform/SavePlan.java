@@ -27,12 +27,17 @@ final class SavePlan {
     }
 
     private final Structure structure;
+    private final boolean split;
     private final Map<Region, List<Value>> byHome = new HashMap<>();
     private final Map<Value, Place> places = new HashMap<>();
     private final Map<Region, Optional<List<Induction>>> nests = new HashMap<>();
 
-    SavePlan(Structure structure, Collection<Value> saved) {
+    /**
+     * @param split whether the reverse sweep is a method of its own, to which only a tape can be handed
+     */
+    SavePlan(Structure structure, Collection<Value> saved, boolean split) {
         this.structure = structure;
+        this.split = split;
         for (Value value : saved) {
             Region home = structure.home(value);
             byHome.computeIfAbsent(home, region -> new ArrayList<>()).add(value);
@@ -41,6 +46,9 @@ final class SavePlan {
     }
 
     private Place place(Region home, Value value) {
+        if (split) {
+            return Place.TAPE;
+        }
         if (structure.loopsAround(home).isEmpty()) {
             return Place.LOCAL;
         }

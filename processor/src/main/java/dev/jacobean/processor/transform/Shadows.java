@@ -30,10 +30,10 @@ final class Shadows extends ShadowArrays {
     private final List<Seed> finalSeeds = new ArrayList<>();
     private final Map<Value, Value> initial = new HashMap<>();
 
-    private Shadows(ActiveFunction active) {
+    private Shadows(ActiveFunction active, BitSet rearranged) {
         super(active.activity());
         this.written = active.written();
-        this.rearranged = WrittenParameters.references(active.function());
+        this.rearranged = rearranged;
     }
 
     /** An adjoint that is given for the final content of an array, to be added to its shadow after the forward sweep. */
@@ -63,17 +63,34 @@ final class Shadows extends ShadowArrays {
     }
 
     static Shadowed of(Primal primal, ActiveFunction active) {
-        Shadows shadows = new Shadows(active);
-        Function function = shadows.build(primal, active.function());
+        Shadows shadows = new Shadows(
+                active, WrittenParameters.references(active.function(), primal.helpers()));
+        return shadows.finish(active, shadows.build(primal, active.function()));
+    }
+
+    /**
+     * A helper with shadows: those of its array parameters are parameters after its own, those of the arrays that it returns
+     * are results after its own.
+     */
+    static Shadowed ofHelper(ActiveFunction active) {
+        Shadows shadows = new Shadows(active, new BitSet());
+        return shadows.finish(active, shadows.helper(active.function()));
+    }
+
+    /** The name of a helper's forward sweep. */
+    static String forwardOf(String helper) {
+        return helper + "Forward";
+    }
+
+    /** The name of the reverse sweep that belongs to a forward sweep. */
+    static String reverseOf(String forward) {
+        return forward.substring(0, forward.length() - "Forward".length()) + "Reverse";
+    }
+
+    private Shadowed finish(ActiveFunction active, Function function) {
         Set<Value> values = new HashSet<>();
-        shadows.collect(active.function(), values);
-        return new Shadowed(
-                function,
-                values,
-                shadows.companionsOfImages(),
-                shadows.initial,
-                shadows.resultSeeds,
-                shadows.finalSeeds);
+        collect(active.function(), values);
+        return new Shadowed(function, values, companionsOfImages(), initial, resultSeeds, finalSeeds);
     }
 
     private Function build(Primal primal, Function function) {
@@ -108,6 +125,16 @@ final class Shadows extends ShadowArrays {
                 parameters,
                 builder.close(images(function.results())),
                 function.resultNames());
+    }
+
+    @Override
+    protected String derived(String function) {
+        return forwardOf(function);
+    }
+
+    @Override
+    protected boolean isPassed(Value original) {
+        return original.type().isFloatingArray();
     }
 
     /**

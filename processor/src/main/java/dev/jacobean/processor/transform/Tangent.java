@@ -7,6 +7,7 @@ import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.PrimitiveType;
+import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.ir.Value;
 import dev.jacobean.processor.ir.Verifier;
 import dev.jacobean.processor.model.Primal;
@@ -28,6 +29,23 @@ public final class Tangent extends ShadowArrays {
         this.local = new LocalDerivative(builder, rules, this::image);
     }
 
+    /** The name of a helper's tangent. */
+    private static String tangentOf(String helper) {
+        return helper + "Dot";
+    }
+
+    /** The tangent of a primal and those of the functions that it calls. */
+    public static Program program(Primal primal, Rules rules, Options options) {
+        List<Function> helpers = new ArrayList<>();
+        for (Function helper : primal.helpers()) {
+            helpers.add(helper);
+            ActiveFunction active = ActiveFunction.ofHelper(helper, rules);
+            Function tangent = new Tangent(active.activity(), active.aliases(), rules).helper(helper);
+            helpers.add(Verifier.verify(Simplify.apply(ElementForwarding.apply(tangent, false, options), options)));
+        }
+        return Reachable.of(of(primal, rules, options), helpers);
+    }
+
     /**
      * The tangent of a primal.
      *
@@ -37,7 +55,7 @@ public final class Tangent extends ShadowArrays {
     public static Function of(Primal primal, Rules rules, Options options) {
         ActiveFunction active = ActiveFunction.of(primal, rules, options);
         Function tangent = new Tangent(active.activity(), active.aliases(), rules).build(primal);
-        return Verifier.verify(Simplify.apply(ElementForwarding.apply(tangent, options), options));
+        return Verifier.verify(Simplify.apply(ElementForwarding.apply(tangent, true, options), options));
     }
 
     private Function build(Primal primal) {
@@ -71,6 +89,16 @@ public final class Tangent extends ShadowArrays {
             }
         }
         return new Function(function.name() + "Tangent", parameters, builder.close(results), names);
+    }
+
+    @Override
+    protected String derived(String function) {
+        return tangentOf(function);
+    }
+
+    @Override
+    protected boolean isPassed(Value original) {
+        return original.type().isDifferentiable();
     }
 
     /** A tangent that is the caller's own even where the primal returns one of its arguments. */
