@@ -25,7 +25,7 @@ final class AdjointMethod {
         this.valueBar = signature.result().isPresent() ? scope.fresh(signature.valueComponent() + "Bar") : null;
         List<Slot.Leaf> leaves = signature.primal().leaves();
         for (int leaf : signature.writtenActive()) {
-            finalBars.put(leaf, scope.fresh(leaves.get(leaf).name() + "Bar"));
+            finalBars.put(leaf, scope.fresh(leaves.get(leaf).name() + "BarFinal"));
         }
     }
 

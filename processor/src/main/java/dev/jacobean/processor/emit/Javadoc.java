@@ -34,7 +34,7 @@ final class Javadoc {
     Javadoc arguments(Signature signature, Scope scope) {
         for (Parameter parameter : signature.arguments()) {
             boolean self = parameter.source() == Parameter.Source.SELF;
-            param(scope.argument(parameter), (self ? "the instance of " : "as of ") + name(signature));
+            param(scope.argument(parameter), (self ? "the instance of " : "as for ") + name(signature));
         }
         return this;
     }
