@@ -111,6 +111,10 @@ final class LocalDerivative {
     }
 
     private Value scale(Value derivative, Value partial) {
+        Value positive = negated(derivative);
+        if (positive != null) {
+            return negate(scale(positive, partial));
+        }
         return builder.scale(derivative, builder.convert((PrimitiveType) derivative.type(), partial));
     }
 

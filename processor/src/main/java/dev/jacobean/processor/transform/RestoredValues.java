@@ -9,6 +9,7 @@ import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.Op;
+import dev.jacobean.processor.ir.Origin;
 import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
@@ -43,12 +44,14 @@ final class RestoredValues implements PrimalValues {
     @Override
     public void enter(Scope scope) {
         List<Value> saved = plan.savedIn(scope.home);
+        Origin before = builder.at(Origin.NONE);
         for (int i = saved.size() - 1; i >= 0; i--) {
             Value value = saved.get(i);
             Value restored = restore(value, scope);
-            restored.suggestName(value.name());
+            restored.suggestName(value.name() == null ? "saved" : value.name());
             scope.primals.put(value, restored);
         }
+        builder.at(before);
     }
 
     private Value restore(Value value, Scope scope) {

@@ -116,7 +116,9 @@ final class ReverseSweep {
     /** Adds to the adjoint of a value, if it is active. */
     private void contribute(Scope scope, Value value, Value flow) {
         if (flow != null && function.active().contains(value)) {
-            scope.bars.put(value, LocalDerivative.sum(builder, barSoFar(scope, value), flow));
+            Value bar = LocalDerivative.sum(builder, barSoFar(scope, value), flow);
+            bar.suggestName(barName(value));
+            scope.bars.put(value, bar);
         }
     }
 
@@ -136,7 +138,11 @@ final class ReverseSweep {
     }
 
     private static String barName(Value value) {
-        return value.name() == null ? null : value.name() + "Bar";
+        if (value.name() != null) {
+            return value.name() + "Bar";
+        }
+        boolean call = value.definition() != null && value.definition().code() instanceof Opcode.Invoke;
+        return call ? ((Opcode.Invoke) value.definition().code()).method().name() + "Bar" : null;
     }
 
     private Value zero(Type type, Scope scope) {
