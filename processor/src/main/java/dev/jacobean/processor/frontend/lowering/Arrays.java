@@ -7,7 +7,12 @@ import com.sun.source.tree.Tree;
 import dev.jacobean.processor.diagnostics.Message;
 import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.BinaryOperator;
+import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.MethodRef;
+import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.PrimitiveType;
+import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,5 +100,33 @@ final class Arrays {
         }
         return new Binding.Scalar(
                 body.builder.arrayLiteral((ArrayType) body.shared.types.of(type), elements));
+    }
+
+    /** The larger of two ints. */
+    Value maximum(Value x, Value y) {
+        return ofInts("max", x, y);
+    }
+
+    /** The smaller of two ints. */
+    Value minimum(Value x, Value y) {
+        return ofInts("min", x, y);
+    }
+
+    private Value ofInts(String method, Value x, Value y) {
+        MethodRef operator = MethodRef.ofStatic("java.lang.Math", method, Type.INT, Type.INT, Type.INT);
+        return body.builder.invoke(operator, Effect.PURE, List.of(x, y));
+    }
+
+    /** The check of the JDK that a range lies within an array. */
+    void demandRange(Value array, Value from, Value to) {
+        Value length = body.builder.length(array);
+        throwIf(BinaryOperator.GREATER, from, to, "java.lang.IllegalArgumentException");
+        throwIf(BinaryOperator.LESS, from, body.builder.constant(0), "java.lang.ArrayIndexOutOfBoundsException");
+        throwIf(BinaryOperator.GREATER, to, length, "java.lang.ArrayIndexOutOfBoundsException");
+    }
+
+    void throwIf(BinaryOperator comparison, Value x, Value y, String exception) {
+        Value wrong = body.builder.binary(comparison, x, y);
+        body.branches.run(wrong, () -> body.raise(new ObjectType(exception), "range"), () -> {});
     }
 }

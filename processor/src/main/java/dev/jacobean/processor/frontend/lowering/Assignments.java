@@ -105,7 +105,7 @@ final class Assignments {
     static void name(Binding binding, String name) {
         if (binding instanceof Binding.Scalar scalar && !scalar.value().isConstant()) {
             scalar.value().suggestName(name);
-        } else if (binding instanceof Binding.Aggregate record) {
+        } else if (binding instanceof Binding.Aggregate record && !Optionals.isOptional(record)) {
             List<String> parts = Records.componentNames(record.type());
             for (int i = 0; i < parts.size(); i++) {
                 String part = parts.get(i);

@@ -4,7 +4,11 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.Tree;
 import dev.jacobean.processor.frontend.attribution.Attribution;
 import dev.jacobean.processor.ir.Builder;
+import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.MethodRef;
+import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.Type;
+import dev.jacobean.processor.ir.Value;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeKind;
@@ -80,6 +84,15 @@ final class Body {
         environment.set(jumps.exit, new Binding.Known(false));
         statements.list(block.getStatements());
         return valued ? environment.get(jumps.exit.slot()) : null;
+    }
+
+    /** Throws a new exception with a message; nothing after it is executed. */
+    void raise(ObjectType exception, String message) {
+        MethodRef constructor =
+                new MethodRef(MethodRef.Kind.CONSTRUCTOR, exception.javaName(), "<init>", List.of(Type.STRING), exception);
+        Value text = builder.constant(Type.STRING, message);
+        builder.raise(builder.invoke(constructor, Effect.CALL, List.of(text)));
+        throw new Unreachable();
     }
 
     TypeMirror typeOf(Tree tree) {

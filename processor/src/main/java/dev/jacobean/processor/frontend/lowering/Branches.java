@@ -59,26 +59,22 @@ final class Branches {
     }
 
     private Binding merge(Value condition, Environment before, Side left, Side right) {
-        Merge merge = new Merge(body.builder, condition);
-        Merge.Pending yield = merge.pair(
-                left.region.terminated() ? right.yield : left.yield,
-                right.region.terminated() ? left.yield : right.yield,
-                null);
+        Merge merge = new Merge(body.builder, condition, left.region, right.region);
+        Merge.Pending yield = merge.pair(left.yield, right.yield, null);
         List<Object> keys = new ArrayList<>();
         List<Merge.Pending> changed = new ArrayList<>();
         for (Object key : before.keys()) {
-            Binding x = (left.region.terminated() ? right : left).after.get(key);
-            Binding y = (right.region.terminated() ? left : right).after.get(key);
-            if (!x.equals(before.get(key)) || !y.equals(before.get(key))) {
+            Binding x = left.after.get(key);
+            Binding y = right.after.get(key);
+            boolean changes = !left.region.terminated() && !before.get(key).equals(x)
+                    || !right.region.terminated() && !before.get(key).equals(y);
+            if (changes) {
                 keys.add(key);
                 changed.add(merge.pair(x, y, nameOf(key)));
             }
         }
-        List<Value> results = body.builder.branch(
-                condition,
-                left.region.terminated() ? left.region : withResults(left.region, merge.left()),
-                right.region.terminated() ? right.region : withResults(right.region, merge.right()),
-                merge.names());
+        List<Value> results =
+                body.builder.branch(condition, merge.then(), merge.otherwise(), merge.names());
         for (int i = 0; i < keys.size(); i++) {
             body.environment.set(keys.get(i), changed.get(i).with(results));
         }

@@ -101,8 +101,15 @@ final class Calls {
                     "functions can be called and passed on, but not combined",
                     "Write the combination as a lambda.");
         }
+        if (receiver instanceof Binding.Aggregate optional && Optionals.isOptional(optional)) {
+            return new Optionals(body).call(optional, element, arguments, tree);
+        }
         if (receiver instanceof Binding.Aggregate record && isPlainAccessor(record, element)) {
             return body.records.component(record, element.getSimpleName().toString());
+        }
+        Binding done = library.call(method, arguments, tree);
+        if (done != null) {
+            return done == LibraryCalls.NOTHING ? null : done;
         }
         if (outside.hasRule(method)) {
             return outside.primitive(method, receiver, arguments, tree);

@@ -81,7 +81,7 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
             return binding;
         }
         if (binding instanceof Binding.Aggregate record) {
-            return body.shared.types.isTakenApart(target)
+            return body.shared.types.isTakenApart(target) || Optionals.isOptional(record)
                     ? record
                     : new Binding.Scalar(body.shared.conversions.to(target, body.records.object(record, tree), tree));
         }

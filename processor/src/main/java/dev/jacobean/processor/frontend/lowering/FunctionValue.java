@@ -20,7 +20,11 @@ sealed interface FunctionValue extends Binding {
      */
     record Reference(
             MemberReferenceTree tree, Symbol.Method method, Binding receiver, TypeMirror qualifier, Body definer)
-            implements FunctionValue {}
+            implements FunctionValue {
+        Reference withReceiver(Binding other) {
+            return new Reference(tree, method, other, qualifier, definer);
+        }
+    }
 
     /** One of two functions. */
     record Choice(Value condition, FunctionValue then, FunctionValue otherwise) implements FunctionValue {}

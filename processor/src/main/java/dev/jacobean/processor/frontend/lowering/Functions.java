@@ -2,10 +2,12 @@ package dev.jacobean.processor.frontend.lowering;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
 import dev.jacobean.processor.diagnostics.Unresolved;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.ArrayType;
@@ -28,7 +30,18 @@ final class Functions {
     }
 
     Binding lambda(LambdaExpressionTree tree) {
-        return new FunctionValue.Lambda(tree, body, body.environment.copy());
+        Environment captured = new Environment();
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitIdentifier(IdentifierTree name, Void none) {
+                if (body.attribution.symbolOf(name) instanceof Symbol.Local local
+                        && body.environment.get(local.declaration()) != null) {
+                    captured.set(local.declaration(), body.environment.get(local.declaration()));
+                }
+                return null;
+            }
+        }.scan(tree.getBody(), null);
+        return new FunctionValue.Lambda(tree, body, captured);
     }
 
     Binding reference(MemberReferenceTree tree) {

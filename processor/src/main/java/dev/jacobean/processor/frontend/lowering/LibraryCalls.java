@@ -2,7 +2,10 @@ package dev.jacobean.processor.frontend.lowering;
 
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import dev.jacobean.processor.frontend.attribution.Symbol;
+import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.MethodRef;
 import dev.jacobean.processor.ir.Type;
@@ -20,32 +23,56 @@ final class LibraryCalls {
     static final Binding NOTHING = new Binding.Known(true);
 
     private final Body body;
+    private final ArrayCalls arrays;
+    private final Streams streams;
 
     LibraryCalls(Body body) {
         this.body = body;
+        this.arrays = new ArrayCalls(body);
+        this.streams = new Streams(body);
     }
 
     /** The result of a call; null if the method is not one of these. */
     Binding call(MethodInvocationTree tree, Symbol.Method method) {
         ExecutableElement element = method.element();
         String owner = ((TypeElement) element.getEnclosingElement()).getQualifiedName().toString();
-        String name = element.getSimpleName().toString();
-        if (name.equals("clone") && tree.getMethodSelect() instanceof MemberSelectTree select && isArray(select)) {
+        if (element.getSimpleName().contentEquals("clone")
+                && tree.getMethodSelect() instanceof MemberSelectTree select
+                && isArray(select)) {
             return new Binding.Scalar(body.builder.cloneArray(body.expressions.value(select.getExpression())));
+        } else if (owner.equals("java.lang.System") && element.getSimpleName().contentEquals("arraycopy")) {
+            return arrays.copyRange(tree);
         }
-        if (owner.equals("dev.jacobean.Jacobean") && name.equals("passive")) {
-            return stop(body.calls.arguments(tree.getArguments(), method).get(0));
+        Binding reduced = streams.call(tree, method);
+        if (reduced == null && Streams.isOfStream(method) && FunctionScan.containsFunction(tree)) {
+            throw streams.unknown(tree);
         }
-        if (owner.equals("java.lang.System") && name.equals("arraycopy")) {
-            return copyRange(tree);
+        return reduced;
+    }
+
+    /** The result of a static method, its arguments evaluated; null if the method is not one of these. */
+    Binding call(Symbol.Method method, List<Binding> arguments, Tree tree) {
+        String owner = ((TypeElement) method.element().getEnclosingElement()).getQualifiedName().toString();
+        String name = method.element().getSimpleName().toString();
+        switch (owner) {
+            case "dev.jacobean.Jacobean":
+                return name.equals("passive") ? stop(arguments.get(0)) : null;
+            case "java.util.Arrays":
+                return arrays.call(name, method, arguments, tree);
+            case "java.util.Objects":
+                return name.equals("requireNonNull") ? demandNonNull(arguments.get(0)) : null;
+            case "java.lang.Double", "java.lang.Float":
+                return arithmetic(name, owner, arguments);
+            default:
+                return null;
         }
-        return null;
     }
 
     private boolean isArray(MemberSelectTree select) {
         TypeMirror type = body.typeOf(select.getExpression());
         return type != null && type.getKind() == TypeKind.ARRAY;
     }
+
 
     /** {@code Jacobean.passive} of each component that can carry a derivative. */
     private Binding stop(Binding binding) {
@@ -62,14 +89,30 @@ final class LibraryCalls {
         return new Binding.Scalar(body.builder.invoke(passive, Effect.PURE, List.of(scalar.value())));
     }
 
-    private Binding copyRange(MethodInvocationTree tree) {
-        Value source = body.expressions.value(tree.getArguments().get(0));
-        Value from = body.arrays.index(tree.getArguments().get(1));
-        Value target = body.expressions.value(tree.getArguments().get(2));
-        Value to = body.arrays.index(tree.getArguments().get(3));
-        Value length = body.arrays.index(tree.getArguments().get(4));
-        body.arrays.demandOwn(target, tree);
-        body.builder.copyRange(source, from, target, to, length);
-        return NOTHING;
+    /** Of an array only its length is asked, which throws what the method would. */
+    private Binding demandNonNull(Binding binding) {
+        if (binding instanceof Binding.Scalar scalar && scalar.value().type() instanceof ArrayType) {
+            body.builder.length(scalar.value());
+            return binding;
+        }
+        return binding instanceof Binding.Scalar ? null : binding;
+    }
+
+    /** {@code Double.sum} and its like, which are mostly used as method references. */
+    private Binding arithmetic(String name, String owner, List<Binding> arguments) {
+        if (arguments.size() != 2
+                || !(arguments.get(0) instanceof Binding.Scalar x)
+                || !(arguments.get(1) instanceof Binding.Scalar y)) {
+            return null;
+        }
+        Type type = owner.equals("java.lang.Double") ? Type.DOUBLE : Type.FLOAT;
+        return switch (name) {
+            case "sum" -> new Binding.Scalar(body.builder.binary(BinaryOperator.ADD, x.value(), y.value()));
+            case "max", "min" -> new Binding.Scalar(body.builder.invoke(
+                    MethodRef.ofStatic("java.lang.Math", name, type, type, type),
+                    Effect.PURE,
+                    List.of(x.value(), y.value())));
+            default -> null;
+        };
     }
 }

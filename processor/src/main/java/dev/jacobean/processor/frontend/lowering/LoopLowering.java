@@ -45,9 +45,7 @@ final class LoopLowering {
         exits.addAll(scan.exits());
         exits.remove(scope.continues());
         assigned.addAll(scan.assigned());
-        if (plan.hidden() != null) {
-            assigned.add(plan.hidden());
-        }
+        assigned.addAll(plan.hidden());
         for (JumpTarget exit : exits) {
             if (exit.slot() != null) {
                 assigned.add(exit.slot());

@@ -18,6 +18,7 @@ import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.lang.model.element.Name;
 import javax.lang.model.type.DeclaredType;
@@ -68,7 +69,7 @@ final class Loops {
         Supplier<Value> test = endless ? null : () -> body.expressions.number(condition);
         Runnable update = () -> updates.forEach(step -> body.expressions.evaluate(step.getExpression()));
         return new LoopPlan(
-                tree, parts, null, test, statement(statement), update, isLocal(tree, updates), bodyFirst);
+                tree, parts, List.of(), test, statement(statement), update, isLocal(tree, updates), bodyFirst);
     }
 
     private Runnable statement(StatementTree tree) {
@@ -94,19 +95,36 @@ final class Loops {
         TypeMirror element = ((javax.lang.model.type.ArrayType) type).getComponentType();
         Value array = body.expressions.value(tree.getExpression());
         Value length = body.builder.length(array);
+        return counted(tree, List.of(tree.getStatement()), List.of(), body.builder.constant(0), length, i -> {
+            Value loaded = body.builder.load(array, i);
+            bind(tree.getVariable(), body.records.takenApart(loaded, element, tree.getExpression()), tree);
+            body.statements.list(List.of(tree.getStatement()));
+        });
+    }
+
+    /** Does something for each index from the first to, but without, the end. */
+    void forEach(Tree place, List<HiddenVariable> carried, Value first, Value end, Consumer<Value> work) {
+        new LoopLowering(body, counted(place, List.of(), carried, first, end, work)).run(Set.of());
+    }
+
+    private LoopPlan counted(
+            Tree tree,
+            List<Tree> parts,
+            List<HiddenVariable> carried,
+            Value first,
+            Value end,
+            Consumer<Value> work) {
         HiddenVariable index = new HiddenVariable("i");
-        body.environment.set(index, new Binding.Scalar(body.builder.constant(0)));
+        body.environment.set(index, new Binding.Scalar(first));
+        List<HiddenVariable> hidden = new ArrayList<>(carried);
+        hidden.add(index);
         Supplier<Value> i = () -> ((Binding.Scalar) body.environment.get(index)).value();
         return new LoopPlan(
                 tree,
-                List.of(tree.getStatement()),
-                index,
-                () -> body.builder.binary(BinaryOperator.LESS, i.get(), length),
-                () -> {
-                    Value loaded = body.builder.load(array, i.get());
-                    bind(tree.getVariable(), body.records.takenApart(loaded, element, tree.getExpression()), tree);
-                    body.statements.list(List.of(tree.getStatement()));
-                },
+                parts,
+                hidden,
+                () -> body.builder.binary(BinaryOperator.LESS, i.get(), end),
+                () -> work.accept(i.get()),
                 () -> body.environment.set(
                         index, new Binding.Scalar(body.builder.add(i.get(), body.builder.constant(1)))),
                 true,
@@ -119,23 +137,45 @@ final class Loops {
     }
 
     private LoopPlan overIterable(EnhancedForLoopTree tree, TypeMirror type) {
-        TypeMirror element = elementOf(type);
         Value iterable = body.expressions.value(tree.getExpression());
-        ObjectType iterator = new ObjectType("java.util.Iterator<"
-                + (body.shared.types.of(element)).javaName() + ">");
+        return iterated(tree, List.of(tree.getStatement()), List.of(), iterable, type, element -> {
+            bind(tree.getVariable(), element, tree);
+            body.statements.list(List.of(tree.getStatement()));
+        });
+    }
+
+    /** Does something for each element of an {@code Iterable}, which is a passive object of the given type. */
+    void forEach(
+            ExpressionTree place,
+            List<HiddenVariable> carried,
+            Value iterable,
+            TypeMirror type,
+            Consumer<Binding> work) {
+        new LoopLowering(body, iterated(place, List.of(), carried, iterable, type, work)).run(Set.of());
+    }
+
+    private LoopPlan iterated(
+            Tree tree,
+            List<Tree> parts,
+            List<HiddenVariable> carried,
+            Value iterable,
+            TypeMirror type,
+            Consumer<Binding> work) {
+        TypeMirror element = elementOf(type);
+        ObjectType iterator =
+                new ObjectType("java.util.Iterator<" + body.shared.types.of(element).javaName() + ">");
         Value it = body.builder.invoke(
                 new MethodRef(MethodRef.Kind.INSTANCE, "java.lang.Iterable", "iterator", List.of(), iterator),
                 Effect.CALL,
                 List.of(iterable));
         return new LoopPlan(
                 tree,
-                List.of(tree.getStatement()),
-                null,
+                parts,
+                carried,
                 () -> ofIterator("hasNext", Type.BOOLEAN, it),
                 () -> {
                     Value next = ofIterator("next", body.shared.types.of(element), it);
-                    bind(tree.getVariable(), body.records.takenApart(next, element, tree.getExpression()), tree);
-                    body.statements.list(List.of(tree.getStatement()));
+                    work.accept(body.records.takenApart(next, element, tree));
                 },
                 NOTHING,
                 true,

@@ -1,0 +1,119 @@
+package dev.jacobean.processor.frontend.lowering;
+
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import dev.jacobean.processor.frontend.attribution.Symbol;
+import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.BinaryOperator;
+import dev.jacobean.processor.ir.Value;
+import java.util.List;
+
+/** The methods of {@code java.util.Arrays} that copy and fill, and {@code System.arraycopy}. */
+final class ArrayCalls {
+    private final Body body;
+
+    ArrayCalls(Body body) {
+        this.body = body;
+    }
+
+    /** The result of a method of {@code Arrays}; null if it is not one of these. */
+    Binding call(String name, Symbol.Method method, List<Binding> arguments, Tree tree) {
+        if (arguments.isEmpty()
+                || !(arguments.get(0) instanceof Binding.Scalar first)
+                || !(first.value().type() instanceof ArrayType)) {
+            return null;
+        }
+        Value array = first.value();
+        switch (name) {
+            case "copyOf":
+                return copyOf(array, value(arguments, 1));
+            case "copyOfRange":
+                return copyOfRange(array, value(arguments, 1), value(arguments, 2));
+            case "fill":
+                return fill(array, arguments, tree);
+            case "setAll":
+                return setAll(array, arguments, tree);
+            case "sort", "parallelSort", "parallelPrefix", "parallelSetAll":
+                if (!body.shared.active.isActive(array)) {
+                    return null;
+                }
+                throw body.shared.unsupported(
+                        tree,
+                        "'" + body.text(tree) + "'",
+                        name.endsWith("ort")
+                                ? "it moves values that carry derivatives where they are not followed"
+                                : "it is not known how it depends on the array",
+                        name.endsWith("ort")
+                                ? "Sort indices by the values (of a Jacobean.passive(…) copy), and read the array by them,"
+                                        + " or write the sort as a loop."
+                                : "Write a loop.");
+            default:
+                return null;
+        }
+    }
+
+    private static Value value(List<Binding> arguments, int i) {
+        return ((Binding.Scalar) arguments.get(i)).value();
+    }
+
+    private Binding copyOf(Value array, Value length) {
+        Value copy = body.builder.newArray((ArrayType) array.type(), List.of(length));
+        Value zero = body.builder.constant(0);
+        Value number = body.arrays.minimum(body.builder.length(array), length);
+        body.builder.copyRange(array, zero, copy, zero, number);
+        return new Binding.Scalar(copy);
+    }
+
+    private Binding copyOfRange(Value array, Value from, Value to) {
+        Value length = body.builder.subtract(to, from);
+        Value zero = body.builder.constant(0);
+        body.arrays.throwIf(BinaryOperator.LESS, length, zero, "java.lang.IllegalArgumentException");
+        Value copy = body.builder.newArray((ArrayType) array.type(), List.of(length));
+        Value rest = body.builder.subtract(body.builder.length(array), from);
+        body.builder.copyRange(array, from, copy, zero, body.arrays.minimum(rest, length));
+        return new Binding.Scalar(copy);
+    }
+
+    private Binding fill(Value array, List<Binding> arguments, Tree tree) {
+        body.arrays.demandOwn(array, tree);
+        Binding element = arguments.get(arguments.size() - 1);
+        Value from = body.builder.constant(0);
+        Value to = body.builder.length(array);
+        if (arguments.size() == 4) {
+            from = value(arguments, 1);
+            to = value(arguments, 2);
+            body.arrays.demandRange(array, from, to);
+        }
+        Value stored = ((Binding.Scalar) element).value();
+        body.loops.forEach(tree, List.of(), from, to, i -> body.builder.store(array, i, stored));
+        return LibraryCalls.NOTHING;
+    }
+
+    private Binding setAll(Value array, List<Binding> arguments, Tree tree) {
+        if (!(arguments.get(1) instanceof FunctionValue function)) {
+            return null;
+        }
+        body.arrays.demandOwn(array, tree);
+        body.loops.forEach(
+                tree,
+                List.of(),
+                body.builder.constant(0),
+                body.builder.length(array),
+                i -> {
+                    Binding element = body.functions.call(function, List.of(new Binding.Scalar(i)), tree);
+                    body.builder.store(array, i, ((Binding.Scalar) element).value());
+                });
+        return LibraryCalls.NOTHING;
+    }
+
+    Binding copyRange(MethodInvocationTree tree) {
+        Value source = body.expressions.value(tree.getArguments().get(0));
+        Value from = body.arrays.index(tree.getArguments().get(1));
+        Value target = body.expressions.value(tree.getArguments().get(2));
+        Value to = body.arrays.index(tree.getArguments().get(3));
+        Value length = body.arrays.index(tree.getArguments().get(4));
+        body.arrays.demandOwn(target, tree);
+        body.builder.copyRange(source, from, target, to, length);
+        return LibraryCalls.NOTHING;
+    }
+}

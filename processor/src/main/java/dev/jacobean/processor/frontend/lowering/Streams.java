@@ -1,0 +1,246 @@
+package dev.jacobean.processor.frontend.lowering;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import dev.jacobean.processor.diagnostics.Refusal;
+import dev.jacobean.processor.frontend.attribution.Symbol;
+import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.PrimitiveType;
+import dev.jacobean.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Sequential streams that are made, transformed and consumed in one expression: they become loops. */
+final class Streams {
+    private static final Set<String> TERMINAL =
+            Set.of("sum", "average", "min", "max", "reduce", "toArray", "forEach", "forEachOrdered");
+
+    private static final Set<String> SOURCES = Set.of("range", "rangeClosed", "of");
+    private static final Set<String> STEPS = Set.of(
+            "map", "mapToDouble", "mapToInt", "mapToLong", "mapToObj", "asDoubleStream", "asLongStream", "sequential", "filter");
+
+    private final Body body;
+    private final Reductions reductions;
+
+    Streams(Body body) {
+        this.body = body;
+        this.reductions = new Reductions(body);
+    }
+
+    /** What a pipeline does for each element that reaches its end. */
+    interface Pipeline {
+        void run(List<HiddenVariable> carried, Consumer<Binding> work);
+
+        /** The number of elements where it is known beforehand, else null. */
+        default Value size() {
+            return null;
+        }
+    }
+
+    /** The result of a call that ends a pipeline; null if it is none, or the pipeline is not known. */
+    Binding call(MethodInvocationTree tree, Symbol.Method method) {
+        if (!isOfStream(method)
+                || !TERMINAL.contains(nameOf(method))
+                || !isKnown(((MemberSelectTree) tree.getMethodSelect()).getExpression())) {
+            return null;
+        }
+        Pipeline pipeline = pipeline(((MemberSelectTree) tree.getMethodSelect()).getExpression());
+        List<Binding> arguments = body.calls.arguments(tree.getArguments(), method);
+        Binding result = reductions.reduce(pipeline, tree, method, arguments);
+        if (result == null) {
+            throw unknown(tree);
+        }
+        return result;
+    }
+
+    /** The refusal of a stream that is not one of these. */
+    Refusal unknown(MethodInvocationTree tree) {
+        return body.shared.unsupported(
+                tree,
+                "'" + body.text(tree) + "'",
+                "of streams, only ranges and arrays with map, filter, sum, average, min, max, reduce, toArray and forEach"
+                        + " are known",
+                "Write a loop.");
+    }
+
+    private static String nameOf(Symbol.Method method) {
+        return method.element().getSimpleName().toString();
+    }
+
+    /** Whether an expression is a pipeline of known steps; nothing is executed. */
+    private boolean isKnown(ExpressionTree tree) {
+        if (tree instanceof ParenthesizedTree inner) {
+            return isKnown(inner.getExpression());
+        }
+        if (!(tree instanceof MethodInvocationTree call)
+                || !(body.attribution.symbolOf(call) instanceof Symbol.Method method)) {
+            return false;
+        }
+        if (method.element().getModifiers().contains(Modifier.STATIC)) {
+            boolean ofArray = ownerOf(method).equals("java.util.Arrays") && nameOf(method).equals("stream");
+            return ofArray || isOfStream(method) && SOURCES.contains(nameOf(method)) && !isLongRange(method);
+        }
+        return isOfStream(method)
+                && STEPS.contains(nameOf(method))
+                && isKnown(((MemberSelectTree) call.getMethodSelect()).getExpression());
+    }
+
+    private static boolean isLongRange(Symbol.Method method) {
+        return nameOf(method).startsWith("range") && ownerOf(method).endsWith("LongStream");
+    }
+
+    private static String ownerOf(Symbol.Method method) {
+        return ((TypeElement) method.element().getEnclosingElement()).getQualifiedName().toString();
+    }
+
+    static boolean isOfStream(Symbol.Method method) {
+        return ownerOf(method).matches("java\\.util\\.stream\\.(Base|Double|Int|Long)?Stream");
+    }
+
+    /** The pipeline that an expression of known steps stands for. */
+    private Pipeline pipeline(ExpressionTree tree) {
+        if (tree instanceof ParenthesizedTree inner) {
+            return pipeline(inner.getExpression());
+        }
+        MethodInvocationTree call = (MethodInvocationTree) tree;
+        Symbol.Method method = (Symbol.Method) body.attribution.symbolOf(call);
+        return method.element().getModifiers().contains(Modifier.STATIC) ? source(call, method) : step(call, method);
+    }
+
+    // ---------------------------------------------------------------- sources
+
+    private Pipeline source(MethodInvocationTree tree, Symbol.Method method) {
+        List<Binding> arguments = body.calls.arguments(tree.getArguments(), method);
+        Value first = ((Binding.Scalar) arguments.get(0)).value();
+        if (nameOf(method).startsWith("range")) {
+            Value last = ((Binding.Scalar) arguments.get(1)).value();
+            boolean closed = nameOf(method).equals("rangeClosed");
+            return range(tree, first, closed ? body.builder.add(last, body.builder.constant(1)) : last);
+        } else if (!(first.type() instanceof ArrayType)) {
+            return single(arguments.get(0));
+        } else if (arguments.size() > 1) {
+            Value from = ((Binding.Scalar) arguments.get(1)).value();
+            Value to = ((Binding.Scalar) arguments.get(2)).value();
+            body.arrays.demandRange(first, from, to);
+            return elements(tree, first, method, from, to);
+        }
+        return elements(tree, first, method, body.builder.constant(0), body.builder.length(first));
+    }
+
+    private Pipeline range(MethodInvocationTree tree, Value first, Value end) {
+        return new Pipeline() {
+            @Override
+            public void run(List<HiddenVariable> carried, Consumer<Binding> work) {
+                body.loops.forEach(tree, carried, first, end, i -> work.accept(new Binding.Scalar(i)));
+            }
+
+            @Override
+            public Value size() {
+                Value difference = body.builder.subtract(end, first);
+                return body.arrays.maximum(difference, body.builder.constant(0));
+            }
+        };
+    }
+
+    private Pipeline elements(MethodInvocationTree tree, Value array, Symbol.Method method, Value from, Value to) {
+        TypeMirror type = ((javax.lang.model.type.ArrayType)
+                        method.parameterTypes().get(0))
+                .getComponentType();
+        return new Pipeline() {
+            @Override
+            public void run(List<HiddenVariable> carried, Consumer<Binding> work) {
+                body.loops.forEach(tree, carried, from, to, i -> work.accept(
+                        body.records.takenApart(body.builder.load(array, i), type, tree)));
+            }
+
+            @Override
+            public Value size() {
+                return body.builder.subtract(to, from);
+            }
+        };
+    }
+
+    private Pipeline single(Binding element) {
+        return new Pipeline() {
+            @Override
+            public void run(List<HiddenVariable> carried, Consumer<Binding> work) {
+                work.accept(element);
+            }
+
+            @Override
+            public Value size() {
+                return body.builder.constant(1);
+            }
+        };
+    }
+
+    // ---------------------------------------------------------------- steps
+
+    private Pipeline step(MethodInvocationTree tree, Symbol.Method method) {
+        Pipeline before = pipeline(((MemberSelectTree) tree.getMethodSelect()).getExpression());
+        switch (nameOf(method)) {
+            case "asDoubleStream":
+                return mapped(before, x -> converted(PrimitiveType.DOUBLE, x));
+            case "asLongStream":
+                return mapped(before, x -> converted(PrimitiveType.LONG, x));
+            case "sequential":
+                return before;
+            case "filter":
+                return filtered(before, function(tree, method), tree);
+            default:
+                FunctionValue mapping = function(tree, method);
+                return mapped(before, x -> body.functions.call(mapping, List.of(x), tree));
+        }
+    }
+
+    private FunctionValue function(MethodInvocationTree tree, Symbol.Method method) {
+        List<Binding> arguments = body.calls.arguments(tree.getArguments(), method);
+        if (arguments.get(0) instanceof FunctionValue function) {
+            return function;
+        }
+        throw unknown(tree);
+    }
+
+    private Binding converted(PrimitiveType type, Binding element) {
+        return new Binding.Scalar(
+                body.shared.conversions.primitive(type, ((Binding.Scalar) element).value()));
+    }
+
+    private static Pipeline mapped(Pipeline before, UnaryOperator<Binding> mapping) {
+        return new Pipeline() {
+            @Override
+            public void run(List<HiddenVariable> carried, Consumer<Binding> work) {
+                before.run(carried, x -> work.accept(mapping.apply(x)));
+            }
+
+            @Override
+            public Value size() {
+                return before.size();
+            }
+        };
+    }
+
+    private Pipeline filtered(Pipeline before, FunctionValue filter, MethodInvocationTree tree) {
+        return (carried, work) -> before.run(carried, x -> {
+            Binding.Scalar keep = (Binding.Scalar) body.functions.call(filter, List.of(x), tree);
+            body.branches.run(keep.value(), () -> work.accept(x), () -> {});
+        });
+    }
+
+    /** The accumulators of a reduction, as variables. */
+    static List<HiddenVariable> variables(String... names) {
+        List<HiddenVariable> variables = new ArrayList<>();
+        for (String name : names) {
+            variables.add(new HiddenVariable(name));
+        }
+        return variables;
+    }
+}
