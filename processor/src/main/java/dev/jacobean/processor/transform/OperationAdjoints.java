@@ -54,7 +54,7 @@ final class OperationAdjoints {
             return;
         } else if (code instanceof Opcode.Load && bar != null) {
             load(op, bar, scope);
-        } else if (code instanceof Opcode.Clone && isActiveVector(op.result())) {
+        } else if (code instanceof Opcode.Clone && isActiveVector(op.result()) && isActiveVector(op.operand(0))) {
             addAll((ArrayType) op.result().type(), shadow(op.operand(0), scope), shadow(op.result(), scope));
         } else if (code instanceof Opcode.ArrayLiteral && isActiveVector(op.result())) {
             literal(op, scope);
