@@ -4,8 +4,10 @@ import dev.jacobean.processor.analysis.Recomputation;
 import dev.jacobean.processor.analysis.Structure;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Builder;
+import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Program;
+import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import dev.jacobean.processor.ir.Verifier;
 import dev.jacobean.processor.model.Primal;
@@ -13,6 +15,7 @@ import dev.jacobean.processor.model.Slot;
 import dev.jacobean.processor.rules.Rules;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -63,6 +66,7 @@ public final class Adjoint {
         ForwardSweep forward = new ForwardSweep(new SavePlan(structure, saved(), false));
         List<Value> parameters = forward.begin(shadowed.function());
         Builder builder = forward.builder();
+        demandShapes(forward);
         RestoredValues restored = new RestoredValues(builder, structure, forward.plan(), forward, recomputation, forward.tape());
         ReverseSweep reverse = new ReverseSweep(builder, structure, shadowed, rules, restored);
         Scope root = reverse.run();
@@ -77,6 +81,27 @@ public final class Adjoint {
             }
         }
         return new Function(shadowed.function().name(), parameters, builder.close(results), names);
+    }
+
+    /** The adjoint of an array result must be of its shape, which is known only when the primal is evaluated. */
+    private void demandShapes(ForwardSweep forward) {
+        Iterator<Value> seeds = shadowed.resultSeeds().iterator();
+        for (int i = 0; i < shadowed.function().results().size(); i++) {
+            Value result = shadowed.function().results().get(i);
+            if (result.type().isDifferentiable()) {
+                Value seed = seeds.next();
+                if (result.type() instanceof ArrayType) {
+                    String name = shadowed.function().resultNames().get(i);
+                    Builder builder = forward.builder();
+                    List<Value> operands = List.of(
+                            builder.constant(Type.STRING, name),
+                            forward.imageOf(result),
+                            builder.constant(Type.STRING, seed.name()),
+                            forward.imageOf(seed));
+                    builder.invoke(Runtime.sameShape(result.type()), Effect.CALL, operands);
+                }
+            }
+        }
     }
 
     private Value adjoint(Value parameter, Scope root, Builder builder, ForwardSweep forward) {

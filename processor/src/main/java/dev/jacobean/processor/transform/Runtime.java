@@ -42,6 +42,12 @@ final class Runtime {
         return MethodRef.ofStatic("dev.jacobean.Adjoints", "arrangement", array, OBJECT);
     }
 
+    /** {@code Shapes.sameShape}: the check of an adjoint's shape. */
+    static MethodRef sameShape(Type array) {
+        Type type = array.equals(ArrayType.of(Type.DOUBLE, 1)) || array.equals(ArrayType.of(Type.FLOAT, 1)) ? array : OBJECT;
+        return MethodRef.ofStatic("dev.jacobean.Shapes", "sameShape", null, Type.STRING, type, Type.STRING, type);
+    }
+
     static MethodRef newTape() {
         return new MethodRef(MethodRef.Kind.CONSTRUCTOR, TAPE.javaName(), "Tape", List.of(), TAPE);
     }
