@@ -111,9 +111,14 @@ final class ForwardSweep extends Rewriter {
 
     private Value trips(Induction counter) {
         Induction.Bound bound = counter.bound().orElseThrow();
-        Value initial = image(counter.initial());
-        Value exit = CountedLoops.exit(builder, counter.step(), initial, image(bound.value()), bound.inclusive());
+        Value initial = atEntry(counter.initial());
+        Value exit = CountedLoops.exit(builder, counter.step(), initial, atEntry(bound.value()), bound.inclusive());
         return CountedLoops.ordinal(builder, counter.step(), initial, exit);
+    }
+
+    /** A constant may be one of an inner loop's, which is not reached yet. */
+    private Value atEntry(Value value) {
+        return value.isConstant() ? builder.constant(value.type(), value.constant()) : image(value);
     }
 
     @Override
