@@ -27,6 +27,7 @@ public final class Recomputation {
     private final StableLoads loads;
 
     private final boolean split;
+    private final Set<Value> used = new HashSet<>();
 
     /**
      * @param split whether the reverse sweep is a method of its own, where nothing of the forward sweep is in scope, and the
@@ -36,6 +37,15 @@ public final class Recomputation {
         this.structure = structure;
         this.split = split;
         this.loads = new StableLoads(function, structure, !split);
+        collectUsed(function.body());
+    }
+
+    private void collectUsed(Region region) {
+        used.addAll(region.results());
+        for (Op op : region.ops()) {
+            used.addAll(op.operands());
+            op.regions().forEach(this::collectUsed);
+        }
     }
 
     /** Whether a value of the forward sweep is in scope everywhere in the reverse sweep. */
@@ -57,6 +67,10 @@ public final class Recomputation {
             return Optional.empty();
         }
         Opcode code = op.code();
+        if (code instanceof Opcode.ZerosLike && !used.contains(value)) {
+            // a shadow that the forward sweep does nothing with: its zeros are as good when they are first needed
+            return Optional.of(op.operands());
+        }
         boolean again = code instanceof Opcode.Load
                 ? !split && loads.isStable(op)
                 : (code.effect() == Effect.PURE || code.effect() == Effect.CHECKED) && !isExpensive(code);

@@ -194,7 +194,12 @@ public final class Builder {
     }
 
     public Value load(Value array, Value index) {
-        return single(new Opcode.Load(), array.type().element(), array, index);
+        return single(new Opcode.Load(false), array.type().element(), array, index);
+    }
+
+    /** A load that repeats an access, or follows one in a shadow: it cannot fail. */
+    public Value loadAgain(Value array, Value index) {
+        return single(new Opcode.Load(true), array.type().element(), array, index);
     }
 
     public void store(Value array, Value index, Value value) {

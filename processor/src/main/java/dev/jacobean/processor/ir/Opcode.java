@@ -85,8 +85,12 @@ public sealed interface Opcode {
         }
     }
 
-    /** An element: array, index. */
-    record Load() implements Opcode {
+    /**
+     * An element: array, index.
+     *
+     * @param droppable whether it cannot fail, for the same element of an array of that shape was accessed before
+     */
+    record Load(boolean droppable) implements Opcode {
         @Override
         public Effect effect() {
             return Effect.READ;

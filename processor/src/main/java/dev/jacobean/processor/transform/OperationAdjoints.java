@@ -115,7 +115,7 @@ final class OperationAdjoints {
         }
         Value shadow = shadow(op.operand(0), scope);
         Value index = primals.get(op.operand(1), scope);
-        builder.store(shadow, index, LocalDerivative.sum(builder, builder.load(shadow, index), bar));
+        builder.store(shadow, index, LocalDerivative.sum(builder, builder.loadAgain(shadow, index), bar));
     }
 
     private void store(Op op, Scope scope) {
@@ -125,7 +125,7 @@ final class OperationAdjoints {
         Value shadow = shadow(op.operand(0), scope);
         Value index = primals.get(op.operand(1), scope);
         if (function.active().contains(op.operand(2))) {
-            contributions.add(scope, op.operand(2), builder.load(shadow, index));
+            contributions.add(scope, op.operand(2), builder.loadAgain(shadow, index));
         }
         builder.store(shadow, index, builder.zero(op.operand(2).type()));
     }
@@ -153,7 +153,7 @@ final class OperationAdjoints {
         Value shadow = shadow(op.result(), scope);
         for (int i = 0; i < op.operands().size(); i++) {
             if (function.active().contains(op.operand(i))) {
-                contributions.add(scope, op.operand(i), builder.load(shadow, builder.constant(i)));
+                contributions.add(scope, op.operand(i), builder.loadAgain(shadow, builder.constant(i)));
             }
         }
     }

@@ -9,6 +9,7 @@ import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.Op;
+import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Origin;
 import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Type;
@@ -115,12 +116,14 @@ final class RestoredValues implements PrimalValues {
         }
         Optional<Op> kept = recomputation.kept(value);
         if (kept.isPresent()) {
-            return builder.load(get(kept.get().operand(0), scope), get(kept.get().operand(1), scope));
+            return builder.loadAgain(get(kept.get().operand(0), scope), get(kept.get().operand(1), scope));
         }
         Op op = value.definition();
         List<Value> operands = new ArrayList<>();
         op.operands().forEach(operand -> operands.add(get(operand, scope)));
-        return builder.emit(op.code(), value.type(), operands);
+        return op.is(Opcode.Load.class)
+                ? builder.loadAgain(operands.get(0), operands.get(1))
+                : builder.emit(op.code(), value.type(), operands);
     }
 
     /** A carried value that steps by a constant, from the counter of its loop. */

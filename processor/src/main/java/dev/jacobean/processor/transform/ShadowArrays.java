@@ -33,8 +33,8 @@ abstract class ShadowArrays extends Companions {
         if (op.result().isConstant()) {
             return image(op.result());
         } else if (code instanceof Opcode.Load) {
-            return builder.load(companionOrZero(op.operand(0)), image(op.operand(1)));
-        } else if (code instanceof Opcode.NewArray array) {
+            return builder.loadAgain(companionOrZero(op.operand(0)), image(op.operand(1)));
+        } else if (code instanceof Opcode.NewArray array && nested) {
             return builder.newArray(array.type(), images(op.operands()));
         } else if (code instanceof Opcode.ArrayLiteral literal && nested) {
             List<Value> rows = new ArrayList<>();

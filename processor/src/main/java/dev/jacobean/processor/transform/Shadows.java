@@ -5,7 +5,6 @@ import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
-import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
@@ -179,10 +178,6 @@ final class Shadows extends ShadowArrays {
 
     @Override
     protected Value contents(Op op) {
-        if (op.code() instanceof Opcode.ArrayLiteral literal) {
-            return builder.newArray(
-                    literal.type(), List.of(builder.constant(op.operands().size())));
-        }
         return builder.zerosLike(image(op.result()));
     }
 }

@@ -110,6 +110,7 @@ final class Simplify extends Rewriter {
         Effect effect = op.code().effect();
         return effect == Effect.PURE
                 || effect == Effect.CONTROL
+                || op.code() instanceof Opcode.Load load && load.droppable()
                 || op.is(Opcode.ZerosLike.class)
                 || op.is(Opcode.DeepCopy.class);
     }

@@ -150,7 +150,7 @@ public final class Tangent extends ShadowArrays {
 
     private Value dot(Op op) {
         if (op.code() instanceof Opcode.Load) {
-            return builder.load(companionOrZero(op.operand(0)), image(op.operand(1)));
+            return builder.loadAgain(companionOrZero(op.operand(0)), image(op.operand(1)));
         }
         Value sum = null;
         for (int position : Activity.differentiableOperands(op, rules)) {
