@@ -22,7 +22,7 @@ final class AdjointMethod {
     private AdjointMethod(Signature signature) {
         this.signature = signature;
         this.scope = new Scope(signature);
-        this.valueBar = signature.result().isPresent() ? scope.fresh(signature.valueComponent() + "Bar") : null;
+        this.valueBar = signature.result().isPresent() ? scope.fresh("valueBar") : null;
         List<Slot.Leaf> leaves = signature.primal().leaves();
         for (int leaf : signature.writtenActive()) {
             finalBars.put(leaf, scope.fresh(leaves.get(leaf).name() + "BarFinal"));

@@ -7,7 +7,9 @@ import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.model.Parameter;
 import dev.jacobean.processor.model.Slot;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What a generated method begins with: its arguments are there, are taken apart into leaves, have the shapes that they
@@ -48,8 +50,9 @@ final class Prologue {
         presentRecords(parameter.slot(), path, root);
         primals.addAll(
                 field
-                        ? scope.load(parameter.slot(), root, path, unpacking)
-                        : scope.takeApart(parameter.slot(), scope.argument(parameter), path, unpacking));
+                        ? scope.load(parameter.slot(), root, path, leaf -> true, unpacking)
+                        : scope.takeApart(
+                                parameter.slot(), scope.argument(parameter), path, leaf -> true, unpacking));
     }
 
     /** The primal's leaves: one for each parameter of its function. */
@@ -74,17 +77,15 @@ final class Prologue {
      * @return the leaves that carry a derivative
      */
     List<LeafVariable> shadow(Parameter parameter, String name, Written written) {
+        List<LeafVariable> shadows = parts(parameter.slot(), name, Slot.Leaf::active);
+        Iterator<LeafVariable> next = shadows.iterator();
         int first = signature.firstLeaf(parameter);
-        List<LeafVariable> shadows = parts(parameter.slot(), name);
-        List<LeafVariable> active = new ArrayList<>();
-        for (int i = 0; i < shadows.size(); i++) {
-            LeafVariable primal = primals.get(first + i);
-            if (primal.leaf().active()) {
-                shadowLeaf(primal, shadows.get(i), written.of(signature.isWritten(first + i)));
-                active.add(shadows.get(i));
+        for (int i = first; i < first + parameter.slot().leaves().size(); i++) {
+            if (primals.get(i).leaf().active()) {
+                shadowLeaf(primals.get(i), next.next(), written.of(signature.isWritten(i)));
             }
         }
-        return active;
+        return shadows;
     }
 
     /** Which shadows of arrays a method writes. */
@@ -120,9 +121,7 @@ final class Prologue {
 
     /** Takes the adjoint of the result, whose shape cannot be checked before the primal is evaluated. */
     List<LeafVariable> resultAdjoint(Slot result, String name) {
-        List<LeafVariable> parts = parts(result, name).stream()
-                .filter(part -> part.leaf().type().isDifferentiable())
-                .toList();
+        List<LeafVariable> parts = parts(result, name, leaf -> leaf.type().isDifferentiable());
         for (LeafVariable part : parts) {
             if (part.isArray()) {
                 checks.addStatement("$T.nonNull($N, $S)", SHAPES, part.variable(), part.path());
@@ -132,10 +131,10 @@ final class Prologue {
         return parts;
     }
 
-    private List<LeafVariable> parts(Slot slot, String name) {
+    private List<LeafVariable> parts(Slot slot, String name, Predicate<Slot.Leaf> wanted) {
         CodeBlock root = CodeBlock.of("$N", name);
         presentRecords(slot, name, root);
-        return scope.takeApart(slot, name, name, unpacking);
+        return scope.takeApart(slot, name, name, wanted, unpacking);
     }
 
     private void presentRecords(Slot slot, String path, CodeBlock root) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The names in one generated method. Parameters of the primal keep theirs; all others give way. */
 final class Scope {
@@ -71,23 +72,27 @@ final class Scope {
         return CodeBlock.of("$N", argument(parameter));
     }
 
-    /** The leaves of a slot that is a variable, or whose components get variables of their own. */
-    List<LeafVariable> takeApart(Slot slot, String variable, String path, CodeBlock.Builder code) {
+    /** The leaves of a slot that is a variable, or those of its components that are wanted, in variables of their own. */
+    List<LeafVariable> takeApart(
+            Slot slot, String variable, String path, Predicate<Slot.Leaf> wanted, CodeBlock.Builder code) {
         return slot instanceof Slot.Leaf leaf
                 ? List.of(new LeafVariable(leaf, path, variable))
-                : load(slot, CodeBlock.of("$N", variable), path, code);
+                : load(slot, CodeBlock.of("$N", variable), path, wanted, code);
     }
 
-    /** Declares a local variable for each leaf of a slot. */
-    List<LeafVariable> load(Slot slot, CodeBlock root, String path, CodeBlock.Builder code) {
+    /** Declares a local variable for each leaf of a slot that is wanted. */
+    List<LeafVariable> load(
+            Slot slot, CodeBlock root, String path, Predicate<Slot.Leaf> wanted, CodeBlock.Builder code) {
         List<CodeBlock> values = Slots.leaves(slot, root);
         List<String> paths = Slots.paths(slot, path);
         List<LeafVariable> variables = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             Slot.Leaf leaf = slot.leaves().get(i);
-            String local = names.fresh(camelCase(paths.get(i)));
-            code.addStatement("$T $N = $L", signature.types().of(leaf.type()), local, values.get(i));
-            variables.add(new LeafVariable(leaf, paths.get(i), local));
+            if (wanted.test(leaf)) {
+                String local = names.fresh(camelCase(paths.get(i)));
+                code.addStatement("$T $N = $L", signature.types().of(leaf.type()), local, values.get(i));
+                variables.add(new LeafVariable(leaf, paths.get(i), local));
+            }
         }
         return variables;
     }
