@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The few passive expressions that the interpreter can evaluate: concatenation, and comparison of references. */
+/** The few passive expressions that the interpreter can evaluate: concatenation, comparison of references, casts. */
 final class Templates {
     private static final Pattern COMPARISON = Pattern.compile("\\(?\\{0\\} (==|!=) (\\{1\\}|null)\\)?");
+    private static final Pattern CAST = Pattern.compile("\\([\\w.<>\\[\\]]+\\) \\{0\\}");
+    private static final Pattern INSTANCE = Pattern.compile("\\{0\\} instanceof ([\\w.]+)");
     private static final Pattern TERM = Pattern.compile("\\{(\\d+)\\}|\"([^\"\\\\]*)\"");
 
     private Templates() {}
@@ -16,6 +18,13 @@ final class Templates {
         if (comparison.matches()) {
             Object right = comparison.group(2).equals("null") ? null : operands.get(1);
             return comparison.group(1).equals("==") == (operands.get(0) == right);
+        }
+        if (CAST.matcher(template).matches()) {
+            return operands.get(0);
+        }
+        Matcher instance = INSTANCE.matcher(template);
+        if (instance.matches()) {
+            return operands.get(0) != null && operands.get(0).getClass().getName().equals(instance.group(1));
         }
         if (!TERM.matcher(template).replaceAll("").replaceAll("[+() ]", "").isEmpty()) {
             throw new UnsupportedOperationException(template);

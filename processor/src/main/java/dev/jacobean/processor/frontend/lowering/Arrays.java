@@ -117,10 +117,14 @@ final class Arrays {
         return body.builder.invoke(operator, Effect.PURE, List.of(x, y));
     }
 
-    /** The check of the JDK that a range lies within an array. */
-    void demandRange(Value array, Value from, Value to) {
+    /**
+     * The check of the JDK that a range lies within an array.
+     *
+     * @param reversed what is thrown where the range ends before it starts
+     */
+    void demandRange(Value array, Value from, Value to, String reversed) {
         Value length = body.builder.length(array);
-        throwIf(BinaryOperator.GREATER, from, to, "java.lang.IllegalArgumentException");
+        throwIf(BinaryOperator.GREATER, from, to, reversed);
         throwIf(BinaryOperator.LESS, from, body.builder.constant(0), "java.lang.ArrayIndexOutOfBoundsException");
         throwIf(BinaryOperator.GREATER, to, length, "java.lang.ArrayIndexOutOfBoundsException");
     }

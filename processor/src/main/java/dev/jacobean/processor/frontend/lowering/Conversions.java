@@ -111,6 +111,14 @@ final class Conversions {
         return builder.passive("(" + type.javaName() + ") {0}", type, Effect.CHECKED, List.of(x));
     }
 
+    /** What a cast is of, where it is to a class that every object is of. */
+    static Value withoutCast(Value x) {
+        boolean isCast = x.definition() != null
+                && x.definition().code() instanceof Opcode.Passive passive
+                && passive.template().equals("(java.lang.Object) {0}");
+        return isCast ? x.definition().operand(0) : x;
+    }
+
     private Value unboxObject(PrimitiveType target, Value x) {
         Value unboxed = unbox(x);
         if (unboxed != x) {

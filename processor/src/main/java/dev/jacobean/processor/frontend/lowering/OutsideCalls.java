@@ -106,8 +106,22 @@ final class OutsideCalls {
     }
 
     private Binding result(Symbol.Method method, Effect effect, List<Value> operands, Tree tree) {
-        Value result = body.builder.invoke(reference(method), effect, operands);
+        List<Value> plain = isOverloaded(method.element())
+                ? operands
+                : operands.stream().map(Conversions::withoutCast).toList();
+        Value result = body.builder.invoke(reference(method), effect, plain);
         return result == null ? null : body.records.takenApart(result, resultType(method), tree);
+    }
+
+    /** Whether the types of the arguments decide which method is called. */
+    private boolean isOverloaded(ExecutableElement method) {
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        return body.shared.frontend.elements().getAllMembers(owner).stream()
+                .filter(e -> e.getKind() == method.getKind() && e.getSimpleName().equals(method.getSimpleName()))
+                .filter(e -> ((ExecutableElement) e).getParameters().size() == method.getParameters().size())
+                .skip(1)
+                .findAny()
+                .isPresent();
     }
 
     private static TypeMirror resultType(Symbol.Method method) {

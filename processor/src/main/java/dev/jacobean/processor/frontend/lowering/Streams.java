@@ -129,7 +129,7 @@ final class Streams {
         } else if (arguments.size() > 1) {
             Value from = ((Binding.Scalar) arguments.get(1)).value();
             Value to = ((Binding.Scalar) arguments.get(2)).value();
-            body.arrays.demandRange(first, from, to);
+            body.arrays.demandRange(first, from, to, "java.lang.ArrayIndexOutOfBoundsException");
             return elements(tree, first, method, from, to);
         }
         return elements(tree, first, method, body.builder.constant(0), body.builder.length(first));

@@ -73,8 +73,9 @@ final class Switches {
         if (value.type() instanceof PrimitiveType) {
             return value;
         }
-        return body.builder.passive(
-                "java.util.Objects.requireNonNull({0})", value.type(), Effect.CHECKED, List.of(value));
+        MethodRef demand = MethodRef.ofStatic(
+                "java.util.Objects", "requireNonNull", value.type(), new ObjectType("java.lang.Object"));
+        return body.builder.invoke(demand, Effect.CHECKED, List.of(value));
     }
 
     private Value matches(Value selector, ExpressionTree label) {
