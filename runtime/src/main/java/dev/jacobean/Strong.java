@@ -3,9 +3,10 @@ package dev.jacobean;
 /**
  * The strong zero product, for generated code.
  *
- * <p>A tangent or an adjoint that is exactly zero says that nothing flows here. It must then pass nothing on, even
- * through a partial derivative that is infinite or NaN, where the product of IEEE 754 would be NaN: the derivative of
- * {@code Math.min(1, 1 / x)} at 0 is 0, for the branch {@code 1 / x} was not taken.
+ * <p>A derivative that is exactly zero says that nothing flows here. It must then pass nothing on, even through a factor
+ * that is infinite or NaN, where the product of IEEE 754 would be NaN: the derivative of {@code Math.min(1, 1 / x)} at 0
+ * is 0, for {@code 1 / x} was not taken. In reverse mode the adjoint of {@code 1 / x} is that zero, in forward mode the
+ * partial derivative of the minimum is; so that both modes agree, the zero may be either factor.
  */
 public final class Strong {
 
@@ -15,43 +16,48 @@ public final class Strong {
      * Multiplies a tangent or an adjoint by a partial derivative.
      *
      * @param bar the tangent or adjoint
-     * @param partial the partial derivative, which may be infinite or NaN
-     * @return 0 if {@code bar} is 0 (of either sign), else {@code bar * partial}
+     * @param partial the partial derivative
+     * @return 0 if either is 0 (of either sign) and the other infinite or NaN, else {@code bar * partial}
      */
     public static double times(double bar, double partial) {
-        return bar == 0 ? 0 : bar * partial;
+        double product = bar * partial;
+        // one comparison that is never true where all is well, so that hot loops pay next to nothing
+        return product != product && (bar == 0 || partial == 0) ? 0 : product;
     }
 
     /**
      * Multiplies a tangent or an adjoint by a partial derivative, in single precision.
      *
      * @param bar the tangent or adjoint
-     * @param partial the partial derivative, which may be infinite or NaN
-     * @return 0 if {@code bar} is 0 (of either sign), else {@code bar * partial}
+     * @param partial the partial derivative
+     * @return 0 if either is 0 (of either sign) and the other infinite or NaN, else {@code bar * partial}
      */
     public static float times(float bar, float partial) {
-        return bar == 0 ? 0 : bar * partial;
+        float product = bar * partial;
+        return product != product && (bar == 0 || partial == 0) ? 0 : product;
     }
 
     /**
      * Multiplies a tangent or an adjoint by {@code 1 / y}, the partial derivative of a quotient by its dividend.
      *
      * @param bar the tangent or adjoint
-     * @param y the divisor, which may be zero or NaN
-     * @return 0 if {@code bar} is 0 (of either sign), else {@code bar / y}
+     * @param y the divisor
+     * @return 0 if {@code bar} is 0 (of either sign) or {@code y} infinite, else {@code bar / y}
      */
     public static double divide(double bar, double y) {
-        return bar == 0 ? 0 : bar / y;
+        double quotient = bar / y;
+        return quotient != quotient && (bar == 0 || Double.isInfinite(y)) ? 0 : quotient;
     }
 
     /**
      * Multiplies a tangent or an adjoint by {@code 1 / y}, in single precision.
      *
      * @param bar the tangent or adjoint
-     * @param y the divisor, which may be zero or NaN
-     * @return 0 if {@code bar} is 0 (of either sign), else {@code bar / y}
+     * @param y the divisor
+     * @return 0 if {@code bar} is 0 (of either sign) or {@code y} infinite, else {@code bar / y}
      */
     public static float divide(float bar, float y) {
-        return bar == 0 ? 0 : bar / y;
+        float quotient = bar / y;
+        return quotient != quotient && (bar == 0 || Float.isInfinite(y)) ? 0 : quotient;
     }
 }

@@ -1,5 +1,6 @@
 package dev.jacobean.processor.ir;
 
+import dev.jacobean.Strong;
 import java.util.List;
 
 /** Java's own arithmetic on boxed primitives. */
@@ -169,10 +170,9 @@ final class JavaArithmetic implements Arithmetic {
     @Override
     public Object scale(Object derivative, Object partial) {
         if (derivative instanceof Float f) {
-            return f == 0 ? 0f : f * ((Number) partial).floatValue();
+            return Strong.times(f, ((Number) partial).floatValue());
         }
-        double d = (Double) derivative;
-        return d == 0 ? 0 : d * (Double) partial;
+        return Strong.times((Double) derivative, (Double) partial);
     }
 
     @Override
