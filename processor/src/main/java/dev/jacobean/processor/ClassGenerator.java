@@ -34,7 +34,7 @@ final class ClassGenerator {
     private record Finding(Request request, Problem problem) {}
 
     /**
-     * @param last whether this is the last round, in which nothing is left to wait for
+     * @param last whether there is nothing left to wait for: what cannot be resolved now never will be
      */
     ClassGenerator(Compilation compilation, TypeElement type, boolean last) {
         this.compilation = compilation;

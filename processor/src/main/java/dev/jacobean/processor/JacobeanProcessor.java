@@ -19,6 +19,9 @@ public final class JacobeanProcessor extends AbstractProcessor {
     /** Canonical names, for elements do not survive a round. */
     private final Set<String> waiting = new LinkedHashSet<>();
 
+    /** Whether a class came to those that wait in this round. */
+    private boolean joined;
+
     private Compilation compilation;
     private boolean unusable;
 
@@ -48,16 +51,24 @@ public final class JacobeanProcessor extends AbstractProcessor {
                 round.getElementsAnnotatedWith(annotation).forEach(this::add);
             }
         }
-        waiting.removeIf(name -> new ClassGenerator(
-                        compilation, compilation.elements().getTypeElement(name), round.processingOver())
-                .generate());
+        boolean over = round.processingOver();
+        boolean progress = waiting.removeIf(name -> generate(name, over));
+        if (!progress && !(joined && ForeignAnnotations.areIn(round))) {
+            waiting.removeIf(name -> generate(name, true)); // there is nothing left to wait for
+        }
+        joined = false;
         return true;
+    }
+
+    private boolean generate(String name, boolean last) {
+        TypeElement type = compilation.elements().getTypeElement(name);
+        return new ClassGenerator(compilation, type, last).generate();
     }
 
     private void add(Element method) {
         if (usable(method)) {
             TypeElement type = (TypeElement) method.getEnclosingElement();
-            waiting.add(type.getQualifiedName().toString());
+            joined |= waiting.add(type.getQualifiedName().toString());
         }
     }
 

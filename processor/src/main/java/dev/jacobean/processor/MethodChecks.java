@@ -2,6 +2,7 @@ package dev.jacobean.processor;
 
 import dev.jacobean.processor.diagnostics.Message;
 import dev.jacobean.processor.diagnostics.Refusal;
+import dev.jacobean.processor.diagnostics.Unresolved;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -26,7 +27,10 @@ final class MethodChecks {
         this.gradClass = gradClass;
     }
 
-    /** @throws Refusal for the first fault */
+    /**
+     * @throws Refusal for the first fault
+     * @throws Unresolved for a type that does not exist, or not yet
+     */
     static void check(Request request, String gradClass) {
         MethodChecks checks = new MethodChecks(request, gradClass);
         checks.hasBody();
@@ -78,7 +82,9 @@ final class MethodChecks {
     }
 
     private void isVisible(TypeMirror type, Element place) {
-        if (type instanceof ArrayType array) {
+        if (type.getKind() == TypeKind.ERROR) {
+            throw new Unresolved("the type " + type, null);
+        } else if (type instanceof ArrayType array) {
             isVisible(array.getComponentType(), place);
         } else if (type.getKind() == TypeKind.DECLARED) {
             DeclaredType declared = (DeclaredType) type;
@@ -93,8 +99,7 @@ final class MethodChecks {
 
     private void hasResult() {
         TypeMirror result = method.getReturnType();
-        boolean unknown = result.getKind() == TypeKind.ERROR;
-        if (result.getKind() != TypeKind.VOID && !unknown && !ActiveTypes.isActive(result)) {
+        if (result.getKind() != TypeKind.VOID && !ActiveTypes.isActive(result)) {
             throw Refusal.of(Message.PASSIVE_RESULT, method, request.methodName(), result);
         }
     }

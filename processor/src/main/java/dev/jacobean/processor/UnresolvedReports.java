@@ -38,7 +38,11 @@ final class UnresolvedReports implements TaskListener {
         return reports;
     }
 
+    /** Without a place, javac certainly has something to say. */
     void add(ExecutableElement method, Unresolved unresolved) {
+        if (unresolved.place() == null) {
+            return;
+        }
         reports.add(new Report(
                 trees.getPath(method),
                 Problem.of(

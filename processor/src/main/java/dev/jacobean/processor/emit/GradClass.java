@@ -58,9 +58,9 @@ public record GradClass(
                     .build());
         }
         type.addAnnotation(ClassName.get("dev.jacobean", "JacobeanGenerated"));
-        // what the primal may use without a warning, because it says so or because it is deprecated too
+        // what the primal may use without a warning: because it says so, is deprecated too, or stands in the same file
         type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", "{$S, $S}", "deprecation", "removal")
+                .addMember("value", "{$S, $S, $S}", "auxiliaryclass", "deprecation", "removal")
                 .build());
         for (Derivatives derivatives : methods) {
             addMembers(new Signature(derivatives, className, types), bodies, type);
