@@ -32,7 +32,7 @@ final class Kinks {
         return Math.min(x, y);
     }
 
-    // at: 1.25, 3 -> 0, 10
+    // at: 1.3, 3 -> 0, 11
     @Differentiable
     @SuppressWarnings("jacobean")
     static double steps(double x, double y) {

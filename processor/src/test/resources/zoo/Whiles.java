@@ -121,7 +121,7 @@ final class Whiles {
         return s;
     }
 
-    // at: 1.2
+    // at kink: 1.2
     @Differentiable
     static double bisection(double target) {
         double low = 0;

@@ -4,38 +4,38 @@ package dev.jacobean.processor.ir;
  * A complex number whose imaginary part is a multiple of a step so small that its square vanishes: then f(x + i·h·v) =
  * f(x) + i·h·f'(x)·v without truncation error, and the real part is what the real computation gives, to the bit.
  */
-record Complex(double re, double im) {
-    static final Complex ZERO = new Complex(0, 0);
+public record Complex(double re, double im) {
+    public static final Complex ZERO = new Complex(0, 0);
 
     /** A power of two, so that scaling by it is exact. */
     static final double STEP = 0x1p-400;
 
-    static Complex of(double value, double tangent) {
+    public static Complex of(double value, double tangent) {
         return new Complex(value, tangent * STEP);
     }
 
-    double tangent() {
+    public double tangent() {
         return im / STEP;
     }
 
-    Complex plus(Complex y) {
+    public Complex plus(Complex y) {
         return new Complex(re + y.re, im + y.im);
     }
 
-    Complex minus(Complex y) {
+    public Complex minus(Complex y) {
         return new Complex(re - y.re, im - y.im);
     }
 
-    Complex negated() {
+    public Complex negated() {
         return new Complex(-re, -im);
     }
 
-    Complex times(Complex y) {
+    public Complex times(Complex y) {
         return new Complex(re * y.re, strong(re, y.im) + strong(im, y.re));
     }
 
     /** Smith's algorithm, for a divisor whose imaginary part vanishes beside the real one. */
-    Complex over(Complex y) {
+    public Complex over(Complex y) {
         double quotient = re / y.re;
         return new Complex(quotient, strong(im - strong(quotient, y.im), 1 / y.re));
     }

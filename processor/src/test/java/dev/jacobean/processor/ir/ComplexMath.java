@@ -7,10 +7,10 @@ import java.util.List;
  * complex plane by their addition theorems; where a function is not analytic, its value on the branch of the real part
  * is taken, and at a kink what the project's table of kinks says.
  */
-final class ComplexMath {
+public final class ComplexMath {
     private ComplexMath() {}
 
-    static Complex call(String name, List<Complex> x) {
+    public static Complex call(String name, List<Complex> x) {
         Complex z = x.get(0);
         return switch (name) {
             case "atan2" -> atan2(z, x.get(1));
@@ -81,7 +81,7 @@ final class ComplexMath {
     }
 
     /** x - q·y with the quotient q, an integer, that belongs to the value; also Java's operator %. */
-    static Complex remainder(Complex x, Complex y, double value) {
+    public static Complex remainder(Complex x, Complex y, double value) {
         double quotient = y.im() == 0 ? 0 : Math.rint((x.re() - value) / y.re());
         return new Complex(value, x.im() - quotient * y.im());
     }

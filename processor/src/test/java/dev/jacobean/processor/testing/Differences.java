@@ -14,7 +14,7 @@ final class Differences {
 
     static Estimate along(Subject subject, Object[] arguments, List<Object> tangents) {
         double[][][] table = new double[STEPS][][];
-        double h = 0x1p-4;
+        double h = 0x1p-6;
         for (int i = 0; i < STEPS; i++, h /= 2) {
             table[i] = new double[i + 1][];
             table[i][0] = central(subject, arguments, tangents, h);

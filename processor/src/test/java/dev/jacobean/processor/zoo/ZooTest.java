@@ -89,9 +89,10 @@ class ZooTest {
     private static void assertJacobian(List<Double> expected, List<Double> actual, String where) {
         assertEquals(expected.size(), actual.size(), where);
         for (int i = 0; i < expected.size(); i++) {
-            double tolerance = 4e-15 * Math.abs(expected.get(i));
-            boolean zero = expected.get(i) == 0;
-            assertEquals(expected.get(i) + 0.0, actual.get(i) + 0.0, zero ? 0 : tolerance, where);
+            double exact = expected.get(i);
+            boolean agree = Math.abs(exact - actual.get(i)) <= 4e-15 * Math.abs(exact)
+                    || Double.compare(exact + 0.0, actual.get(i) + 0.0) == 0;
+            assertTrue(agree, () -> where + ": " + actual + " instead of " + expected);
         }
     }
 

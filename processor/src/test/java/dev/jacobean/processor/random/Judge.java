@@ -1,0 +1,157 @@
+package dev.jacobean.processor.random;
+
+import dev.jacobean.processor.JacobeanProcessor;
+import dev.jacobean.processor.random.Verdict.Outcome;
+import dev.jacobean.processor.testing.Checks;
+import dev.jacobean.processor.testing.Compilation;
+import dev.jacobean.processor.testing.Data;
+import dev.jacobean.processor.testing.Subject;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Compiles programs and compares their derivatives with those of their complex twins. */
+final class Judge {
+    private static final double TOO_LARGE = 1e8;
+    private static final int POINTS = 2;
+
+    private final String[] options;
+
+    Judge(String... options) {
+        this.options = options;
+    }
+
+    /** The verdicts, in order. All programs are compiled at once; one by one where that fails. */
+    List<Verdict> judge(List<Program> programs) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (int i = 0; i < programs.size(); i++) {
+            sources.put("r.P" + i, programs.get(i).java("P" + i));
+            sources.put("r.C" + i, programs.get(i).complex("C" + i));
+        }
+        Compilation all = Compilation.of(sources, List.of(new JacobeanProcessor()), options);
+        if (all.complaints().isEmpty()) {
+            ClassLoader loader = all.loader();
+            return IntStream.range(0, programs.size())
+                    .mapToObj(i -> run(programs.get(i), i, loader))
+                    .toList();
+        } else if (programs.size() == 1) {
+            return List.of(complaint(sources, all));
+        }
+        int half = programs.size() / 2;
+        List<Verdict> verdicts = new ArrayList<>(judge(programs.subList(0, half)));
+        verdicts.addAll(judge(programs.subList(half, programs.size())));
+        return verdicts;
+    }
+
+    Verdict judge(Program program) {
+        return judge(List.of(program)).get(0);
+    }
+
+    private static Verdict complaint(Map<String, String> sources, Compilation compilation) {
+        String plain = Compilation.of(sources, List.of()).complaints();
+        return plain.isEmpty()
+                ? new Verdict(Outcome.NOT_COMPILED, compilation.complaints())
+                : new Verdict(Outcome.INVALID, plain);
+    }
+
+    private static Verdict run(Program program, int number, ClassLoader loader) {
+        try {
+            Class<?> primal = Class.forName("r.P" + number, true, loader);
+            Class<?> twin = Class.forName("r.C" + number, true, loader);
+            Subject subject = subject(program, primal, Class.forName("r.P" + number + "_Grad", true, loader));
+            Verdict verdict = Verdict.RIGHT;
+            for (int point = 0; point < POINTS && !verdict.isFailure(); point++) {
+                Object[] arguments = program.arguments(program.seed() + point);
+                Verdict here = runs(subject, arguments) ? check(subject, twin, arguments, point) : throwing(subject);
+                verdict = here.outcome() == Outcome.RIGHT ? verdict : here;
+            }
+            return verdict;
+        } catch (ClassNotFoundException e) {
+            return new Verdict(Outcome.NOT_COMPILED, e.toString());
+        } catch (LinkageError e) {
+            return new Verdict(Outcome.WRONG, e.toString());
+        }
+    }
+
+    private static Verdict throwing(Subject subject) {
+        return new Verdict(Outcome.INVALID, subject + " throws");
+    }
+
+    private static boolean runs(Subject subject, Object[] arguments) {
+        try {
+            subject.run(Data.copy(arguments));
+            return true;
+        } catch (RuntimeException | Error e) {
+            return false;
+        }
+    }
+
+    private static Verdict check(Subject subject, Class<?> twin, Object[] arguments, long seed) {
+        Checks values = new Checks(subject, arguments, seed);
+        List<Object> directions = values.directions();
+        ComplexOperations.reset();
+        ComplexTwin reference = new ComplexTwin(twin, arguments, spread(subject, arguments, directions));
+        double largest = ComplexOperations.largest();
+        if (!reference.values(subject.written())
+                .equals(Data.scalars(values.outputs().toArray()))) {
+            return new Verdict(Outcome.INVALID, "the twin computes something else");
+        }
+        try {
+            if (!(largest < TOO_LARGE)) {
+                values.tangent(directions);
+                values.adjoint(values.weights());
+                return new Verdict(Outcome.INCONCLUSIVE, "");
+            }
+            Checks checks = new Checks(subject, arguments, seed, 1e-10 * largest);
+            checks.tangentIs(directions, reference.tangents(subject.written()));
+            checks.run();
+            return Verdict.RIGHT;
+        } catch (AssertionError | RuntimeException e) {
+            return new Verdict(Outcome.WRONG, e instanceof AssertionError ? e.getMessage() : e.toString() + trace(e));
+        }
+    }
+
+    private static String trace(Throwable e) {
+        return " at " + Arrays.stream(e.getStackTrace()).limit(3).toList();
+    }
+
+    /** One tangent for each parameter, null for passive ones. */
+    private static Object[] spread(Subject subject, Object[] arguments, List<Object> directions) {
+        Object[] tangents = new Object[arguments.length];
+        for (int i = 0; i < directions.size(); i++) {
+            tangents[subject.active().get(i)] = directions.get(i);
+        }
+        return tangents;
+    }
+
+    /** What is written, is known from the adjoint: it takes a seed for each such array, after the one of the result. */
+    private static Subject subject(Program program, Class<?> primal, Class<?> derivatives) {
+        Method method = method(primal, "f");
+        List<String> names = Arrays.stream(method.getParameters()).map(Parameter::getName).toList();
+        List<String> seeds = Arrays.stream(method(derivatives, "fAdjoint").getParameters())
+                .skip(names.size() + (method.getReturnType() == void.class ? 0 : 1))
+                .map(Parameter::getName)
+                .toList();
+        List<Integer> written = new ArrayList<>();
+        for (String seed : seeds) {
+            written.addAll(IntStream.range(0, names.size())
+                    .filter(i -> seed.startsWith(names.get(i) + "Bar"))
+                    .boxed()
+                    .toList());
+        }
+        return new Subject(
+                method, derivatives, "f", written, program.named().stream().map(names::indexOf).toList());
+    }
+
+    private static Method method(Class<?> type, String name) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(m -> m.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.jacobean.processor.random;
+
+/** What a piece of a program is; pieces of one kind may stand for each other. */
+enum Kind {
+    DOUBLE("double", "Complex", "0.5", "c(0.5)"),
+    INT("int", "int", "1", "1"),
+    BOOLEAN("boolean", "boolean", "true", "true"),
+    ARRAY("double[]", "Complex[]", null, null),
+    MATRIX("double[][]", "Complex[][]", null, null),
+    INTS("int[]", "int[]", null, null),
+    STATEMENT("void", "void", null, null),
+    BLOCK(null, null, null, null);
+
+    final String java;
+    final String complex;
+    private final String javaLiteral;
+    private final String complexLiteral;
+
+    Kind(String java, String complex, String javaLiteral, String complexLiteral) {
+        this.java = java;
+        this.complex = complex;
+        this.javaLiteral = javaLiteral;
+        this.complexLiteral = complexLiteral;
+    }
+
+    /** The simplest expression of this kind, or null. */
+    Node literal() {
+        return javaLiteral == null ? null : new Node(this, javaLiteral, complexLiteral);
+    }
+}
