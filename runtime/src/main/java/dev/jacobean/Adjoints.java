@@ -49,6 +49,44 @@ public final class Adjoints {
     }
 
     /**
+     * Overwrites an adjoint with another: that of a written array's final content with that of its initial content.
+     *
+     * @param target is overwritten
+     * @param source of the same length
+     */
+    public static void set(double[] target, double[] source) {
+        System.arraycopy(source, 0, target, 0, target.length);
+    }
+
+    /**
+     * Overwrites an adjoint with another, in single precision.
+     *
+     * @param target is overwritten
+     * @param source of the same length
+     */
+    public static void set(float[] target, float[] source) {
+        System.arraycopy(source, 0, target, 0, target.length);
+    }
+
+    /**
+     * Overwrites the numbers of an array of arrays with those of another of the same shape; rows that are null are skipped.
+     *
+     * @param target its rows are overwritten
+     * @param source is left alone
+     */
+    public static void set(Object[] target, Object[] source) {
+        for (int i = 0; i < target.length; i++) {
+            if (target[i] instanceof double[] row) {
+                set(row, (double[]) source[i]);
+            } else if (target[i] instanceof float[] row) {
+                set(row, (float[]) source[i]);
+            } else if (target[i] instanceof Object[] rows) {
+                set(rows, (Object[]) source[i]);
+            }
+        }
+    }
+
+    /**
      * The adjoint of {@link System#arraycopy}: what was copied there flows back to where it came from, and what was
      * overwritten gets nothing. The two may be one array, and the ranges may overlap.
      *

@@ -7,6 +7,7 @@ import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Value;
 import dev.jacobean.processor.rules.Partial;
 import dev.jacobean.processor.rules.Rules;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -123,7 +124,7 @@ public final class Activity {
             passOn(varied, op.operand(2), op.operand(0));
         } else if (code instanceof Opcode.CopyRange) {
             passOn(varied, op.operand(0), op.operand(2));
-        } else if (code instanceof Opcode.Call) {
+        } else if (code instanceof Opcode.Call || code instanceof Opcode.Foreign) {
             if (op.operands().stream().anyMatch(operand -> isVaried(operand))) {
                 op.results().forEach(result -> mark(varied, result));
                 arrays(op).forEach(array -> mark(varied, array));
@@ -157,7 +158,7 @@ public final class Activity {
             passOn(useful, op.operand(0), op.operand(2));
         } else if (code instanceof Opcode.CopyRange) {
             passOn(useful, op.operand(2), op.operand(0));
-        } else if (code instanceof Opcode.Call) {
+        } else if (code instanceof Opcode.Call || code instanceof Opcode.Foreign) {
             boolean matters = Stream.concat(op.results().stream(), arrays(op).stream())
                     .anyMatch(value -> value.type().isDifferentiable() && is(useful, value));
             if (matters) {
@@ -171,9 +172,15 @@ public final class Activity {
 
     /** The arrays that a call may write to. */
     private static List<Value> arrays(Op call) {
-        return call.operands().stream()
-                .filter(operand -> operand.type().isFloatingArray())
-                .toList();
+        List<Value> arrays = new ArrayList<>();
+        for (int i = 0; i < call.operands().size(); i++) {
+            boolean written = !(call.code() instanceof Opcode.Foreign foreign)
+                    || foreign.arguments().get(i).written();
+            if (written && call.operand(i).type().isFloatingArray()) {
+                arrays.add(call.operand(i));
+            }
+        }
+        return arrays;
     }
 
     private void pass(Set<Object> set, List<Value> from, List<Value> to) {

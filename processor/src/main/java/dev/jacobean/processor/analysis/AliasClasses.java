@@ -143,7 +143,7 @@ public final class AliasClasses {
             unify(of(op.operand(0)), of(op.result()));
         } else if (code instanceof Opcode.Call) {
             call(op);
-        } else if (code instanceof Opcode.Invoke || code instanceof Opcode.Field || code instanceof Opcode.Passive) {
+        } else if (code instanceof Opcode.Foreign || code instanceof Opcode.Invoke || code instanceof Opcode.Field || code instanceof Opcode.Passive) {
             op.results().stream().filter(AliasClasses::isArray).forEach(r -> markExternal(of(r), r.type()));
         }
     }

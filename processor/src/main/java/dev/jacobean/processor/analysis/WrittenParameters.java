@@ -87,7 +87,19 @@ public final class WrittenParameters {
             } else if (op.code() instanceof Opcode.Call call) {
                 call(op, helpers.getOrDefault(call.function(), List.of()), aliases, written);
             }
+            if (op.code() instanceof Opcode.Foreign foreign) {
+                foreign(op, foreign, aliases, written);
+            }
             op.regions().forEach(inner -> collect(inner, aliases, written));
+        }
+    }
+
+    /** What another class writes to an array of arrays is taken to be the numbers, not the references. */
+    private static void foreign(Op op, Opcode.Foreign foreign, AliasClasses aliases, Set<AliasClasses.Node> written) {
+        for (int i = 0; i < op.operands().size(); i++) {
+            if (foreign.arguments().get(i).written()) {
+                written.add(aliases.innermost(op.operand(i)));
+            }
         }
     }
 

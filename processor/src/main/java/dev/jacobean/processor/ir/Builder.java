@@ -179,6 +179,14 @@ public final class Builder {
         return append(new Opcode.Call(function), operands, List.of(), types, names).results();
     }
 
+    /** Calls a method of another class that has derivatives of its own; its result, or null for a void method. */
+    public Value foreign(Opcode.Foreign code, List<Value> operands) {
+        Type type = code.primal().returns();
+        List<Value> results = append(code, operands, List.of(), type == null ? List.of() : List.of(type), List.of())
+                .results();
+        return results.isEmpty() ? null : results.get(0);
+    }
+
     public Value field(FieldRef field, List<Value> receiver) {
         return emit(new Opcode.Field(field), field.type(), receiver);
     }
@@ -306,6 +314,11 @@ public final class Builder {
         Op op = new Op(code, operands, regions, results, origin);
         top().ops.add(op);
         return op;
+    }
+
+    /** The operation that was appended last to the present region. */
+    public Op last() {
+        return top().ops.get(top().ops.size() - 1);
     }
 
     private record Key(Opcode code, List<Value> operands, Type type) {}

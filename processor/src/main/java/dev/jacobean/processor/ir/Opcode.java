@@ -1,5 +1,7 @@
 package dev.jacobean.processor.ir;
 
+import java.util.List;
+
 /** What an {@link Op} does; operands, regions and results stand in the operation itself. */
 public sealed interface Opcode {
     Effect effect();
@@ -62,6 +64,36 @@ public sealed interface Opcode {
             return Effect.CALL;
         }
     }
+
+    /**
+     * A call of a method of another class that has derivatives of its own. Transformations replace it by calls of these.
+     *
+     * @param tangent {@code fTangent}: takes the operands and the tangents of the active ones; returns a record, or nothing
+     * @param adjoint {@code fAdjoint}: takes the operands, the adjoint of the result, those of the written arrays
+     * @param arguments what is known of each operand
+     * @param valueName the component of the tangent's record that has the primal's result
+     */
+    record Foreign(
+            MethodRef primal, MethodRef tangent, MethodRef adjoint, List<ForeignArgument> arguments, String valueName)
+            implements Opcode {
+        public Foreign {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public Effect effect() {
+            return Effect.CALL;
+        }
+    }
+
+    /**
+     * An argument of a foreign call.
+     *
+     * @param active whether the derivatives are by it
+     * @param written whether it is an array that the method writes
+     * @param component the name of its component in the adjoint's record
+     */
+    record ForeignArgument(boolean active, boolean written, String component) {}
 
     /** A field read; operand is the receiver, if any. */
     record Field(FieldRef field) implements Opcode {

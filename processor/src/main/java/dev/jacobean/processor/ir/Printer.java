@@ -64,6 +64,8 @@ public final class Printer {
             return invoke.method().toString();
         } else if (code instanceof Opcode.Call call) {
             return "call " + call.function();
+        } else if (code instanceof Opcode.Foreign foreign) {
+            return "foreign " + foreign.primal();
         } else if (code instanceof Opcode.Field field) {
             return "field " + field.field().name();
         } else if (code instanceof Opcode.Convert convert) {

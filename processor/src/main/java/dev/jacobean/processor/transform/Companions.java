@@ -44,11 +44,16 @@ abstract class Companions extends Rewriter {
             loop(op);
         } else if (op.code() instanceof Opcode.Call call && isDifferentiable(op)) {
             call(op, call);
+        } else if (op.code() instanceof Opcode.Foreign foreign) {
+            foreign(op, foreign);
         } else {
             copy(op);
             derive(op);
         }
     }
+
+    /** Appends the call of another class's method, or of its derivative, and makes the companion of its result. */
+    protected abstract void foreign(Op op, Opcode.Foreign foreign);
 
     /** The derived helper: companions come in after its parameters and go out after its results. */
     protected final Function helper(Function helper) {

@@ -131,6 +131,12 @@ final class ForwardSweep extends Rewriter {
             loop(op);
         } else if (op.is(Opcode.If.class)) {
             branch(op);
+        } else if (op.code() instanceof Opcode.Foreign foreign) {
+            Value result = builder.invoke(foreign.primal(), Effect.CALL, images(op.operands()));
+            if (result != null) {
+                result.suggestName(op.result().name());
+                map(op.result(), result);
+            }
         } else if (op.code() instanceof Opcode.Call call && Companions.isDifferentiable(op)) {
             List<Value> operands = new ArrayList<>(images(op.operands()));
             operands.add(tape);

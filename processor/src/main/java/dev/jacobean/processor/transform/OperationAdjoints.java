@@ -46,7 +46,9 @@ final class OperationAdjoints {
      */
     void reverse(Op op, Value bar, Scope scope) {
         Opcode code = op.code();
-        if (code instanceof Opcode.Store) {
+        if (code instanceof Opcode.Foreign foreign) {
+            foreign(op, foreign, bar, scope);
+        } else if (code instanceof Opcode.Store) {
             store(op, scope);
         } else if (code instanceof Opcode.CopyRange) {
             copyRange(op, scope);
@@ -88,6 +90,52 @@ final class OperationAdjoints {
         for (int i = 0; i < flows.size(); i++) {
             contributions.add(scope, scalars.get(i), flows.get(i));
         }
+    }
+
+    /** Calls the adjoint of another class's method and passes on what it returns. */
+    private void foreign(Op op, Opcode.Foreign foreign, Value bar, Scope scope) {
+        List<Value> operands = new ArrayList<>();
+        function.foreigners().passed(op).forEach(value -> operands.add(primals.get(value, scope)));
+        boolean flows = bar != null;
+        if (!op.results().isEmpty()) {
+            Value seed = op.result().type() instanceof ArrayType
+                    ? shadowOrZeros(op.result(), scope)
+                    : bar == null ? builder.zero(op.result().type()) : bar;
+            flows |= function.shadows().containsKey(op.result());
+            operands.add(seed);
+        }
+        for (int i = 0; i < op.operands().size(); i++) {
+            if (foreign.arguments().get(i).written()) {
+                flows |= function.shadows().containsKey(op.operand(i));
+                operands.add(shadowOrZeros(op.operand(i), scope));
+            }
+        }
+        if (!flows) {
+            return;
+        }
+        Value gradient = builder.invoke(foreign.adjoint(), Effect.CALL, operands);
+        for (int i = 0; i < op.operands().size(); i++) {
+            if (function.active().contains(op.operand(i)) && foreign.arguments().get(i).active()) {
+                component(op.operand(i), foreign.arguments().get(i), gradient, scope);
+            }
+        }
+    }
+
+    private void component(Value operand, Opcode.ForeignArgument argument, Value gradient, Scope scope) {
+        Value flow = Foreigners.component(builder, gradient, argument.component(), operand.type());
+        if (!(operand.type() instanceof ArrayType array)) {
+            contributions.add(scope, operand, flow);
+        } else if (argument.written()) {
+            builder.invoke(Runtime.setAll(array), Effect.CALL, List.of(shadow(operand, scope), flow));
+        } else {
+            addAll(array, shadow(operand, scope), flow);
+        }
+    }
+
+    private Value shadowOrZeros(Value array, Scope scope) {
+        return function.shadows().containsKey(array)
+                ? shadow(array, scope)
+                : builder.zerosLike(primals.get(array, scope));
     }
 
     /** Adds one shadow to another of the same shape. */

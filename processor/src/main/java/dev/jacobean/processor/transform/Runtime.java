@@ -32,6 +32,12 @@ final class Runtime {
         return MethodRef.ofStatic("dev.jacobean.Adjoints", "add", null, type, type);
     }
 
+    /** {@code Adjoints.set}: one array overwritten by another, at all depths. */
+    static MethodRef setAll(ArrayType array) {
+        Type type = array.rank() == 1 ? array : REFERENCES;
+        return MethodRef.ofStatic("dev.jacobean.Adjoints", "set", null, type, type);
+    }
+
     /** {@code Adjoints.arraycopy}. */
     static MethodRef copyRange(Type array) {
         return MethodRef.ofStatic("dev.jacobean.Adjoints", "arraycopy", null, array, Type.INT, array, Type.INT, Type.INT);

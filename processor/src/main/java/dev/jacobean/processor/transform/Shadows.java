@@ -5,6 +5,7 @@ import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
+import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
@@ -26,6 +27,7 @@ final class Shadows extends ShadowArrays {
     private final BitSet written;
     private final BitSet rearranged;
     private final List<Value> resultSeeds = new ArrayList<>();
+    private final Foreigners foreigners = new Foreigners();
     private final List<Seed> finalSeeds = new ArrayList<>();
     private final Map<Value, Value> initial = new HashMap<>();
 
@@ -47,6 +49,7 @@ final class Shadows extends ShadowArrays {
      * @param initial the adjoint of each array parameter's initial content, where the shadow itself no longer is
      * @param resultSeeds the seeds of the differentiable results, in order
      * @param finalSeeds the seeds of arrays whose shadows could not start as copies of them
+     * @param foreigners the calls across classes
      */
     record Shadowed(
             Function function,
@@ -54,7 +57,8 @@ final class Shadows extends ShadowArrays {
             Map<Value, Value> shadows,
             Map<Value, Value> initial,
             List<Value> resultSeeds,
-            List<Seed> finalSeeds) {
+            List<Seed> finalSeeds,
+            Foreigners foreigners) {
         /** The adjoint of an array parameter's initial content. */
         Value adjointOf(Value parameter) {
             return initial.getOrDefault(parameter, shadows.get(parameter));
@@ -89,7 +93,7 @@ final class Shadows extends ShadowArrays {
     private Shadowed finish(ActiveFunction active, Function function) {
         Set<Value> values = new HashSet<>();
         collect(active.function(), values);
-        return new Shadowed(function, values, companionsOfImages(), initial, resultSeeds, finalSeeds);
+        return new Shadowed(function, values, companionsOfImages(), initial, resultSeeds, finalSeeds, foreigners);
     }
 
     private Function build(Primal primal, Function function) {
@@ -124,6 +128,18 @@ final class Shadows extends ShadowArrays {
                 parameters,
                 builder.close(images(function.results())),
                 function.resultNames());
+    }
+
+    @Override
+    protected void foreign(Op op, Opcode.Foreign foreign) {
+        Value result = foreigners.call(builder, foreign, images(op.operands()));
+        if (result != null) {
+            result.suggestName(op.result().name());
+            map(op.result(), result);
+            if (wanted(op.result())) {
+                accompany(op.result(), builder.zerosLike(result));
+            }
+        }
     }
 
     @Override

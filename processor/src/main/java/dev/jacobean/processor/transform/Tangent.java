@@ -3,6 +3,7 @@ package dev.jacobean.processor.transform;
 import dev.jacobean.processor.analysis.Activity;
 import dev.jacobean.processor.analysis.AliasClasses;
 import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
@@ -141,6 +142,23 @@ public final class Tangent extends ShadowArrays {
             if (dot != null) {
                 accompany(op.result(), dot);
             }
+        }
+    }
+
+    @Override
+    protected void foreign(Op op, Opcode.Foreign foreign) {
+        List<Value> operands = new ArrayList<>(images(op.operands()));
+        for (int i = 0; i < op.operands().size(); i++) {
+            if (foreign.arguments().get(i).active()) {
+                operands.add(companionOrZero(op.operand(i)));
+            }
+        }
+        Value both = builder.invoke(foreign.tangent(), Effect.CALL, operands);
+        if (both != null) {
+            Value value = Foreigners.component(builder, both, foreign.valueName(), op.result().type());
+            value.suggestName(op.result().name());
+            map(op.result(), value);
+            accompany(op.result(), Foreigners.component(builder, both, "tangent", op.result().type()));
         }
     }
 
