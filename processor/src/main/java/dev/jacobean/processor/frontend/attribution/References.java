@@ -35,12 +35,18 @@ final class References {
         return reference.qualifier().type().getKind() == TypeKind.ARRAY;
     }
 
+    private static boolean isArrayClone(Argument.Reference reference) {
+        return isOfArray(reference)
+                && !isCreation(reference)
+                && reference.reference().getName().contentEquals("clone");
+    }
+
     private List<Candidate> candidates(Argument.Reference reference) {
         TypeMirror type = reference.qualifier().type();
         if (isCreation(reference)) {
             return type.getKind() == TypeKind.DECLARED ? body.calls.constructors((DeclaredType) type, false) : List.of();
         }
-        if (isOfArray(reference) && reference.reference().getName().contentEquals("clone")) {
+        if (isArrayClone(reference)) {
             TypeElement object = (TypeElement) ops.object.asElement();
             return body.services().members.methods(object, "clone").stream()
                     .map(method -> new Candidate(method, ops.object))
@@ -53,6 +59,9 @@ final class References {
     boolean isExact(Argument.Reference reference) {
         if (isCreation(reference) && isOfArray(reference)) {
             return true;
+        }
+        if (isArrayClone(reference)) {
+            return false;
         }
         if (reference.qualifier().isType()
                 && reference.qualifier().type() instanceof DeclaredType type
@@ -128,12 +137,19 @@ final class References {
 
     /** What a reference says about inference variables, once the types of the parameters are known. */
     void reduce(Argument.Reference reference, FunctionalInterfaces.Function function, Inference inference) {
-        Symbol.Method method = resolve(reference, function.parameters(), null);
-        TypeMirror result = method == null ? arrayOf(reference) : method.returnType();
-        if (result != null) {
-            returns(result, function, inference);
-        } else if (!function.isVoid()) {
+        TypeMirror array = arrayOf(reference);
+        Invocation chosen = array == null ? choose(reference, function.parameters()) : null;
+        if (function.isVoid()) {
+            return;
+        }
+        if (array == null && chosen == null) {
             inference.spoil();
+        } else if (chosen != null && chosen.poly()) {
+            // its own type arguments may follow from what the function has to return
+            inference.include(chosen.inference());
+            inference.compatible(chosen.result(), function.result(), false);
+        } else {
+            returns(chosen == null ? array : resolve(reference, chosen, null).returnType(), function, inference);
         }
     }
 
@@ -151,10 +167,10 @@ final class References {
             body.result.unknown(reference.tree(), "the function that this reference stands for is unknown");
             return null;
         }
-        TypeMirror expected = function.isVoid() ? null : function.result();
-        Symbol.Method method = resolve(reference, function.parameters(), expected);
-        if (method != null) {
-            body.result.symbol(reference.reference(), method);
+        Invocation chosen = arrayOf(reference) == null ? choose(reference, function.parameters()) : null;
+        if (chosen != null) {
+            TypeMirror expected = function.isVoid() ? null : function.result();
+            body.result.symbol(reference.reference(), resolve(reference, chosen, expected));
         } else if (arrayOf(reference) == null) {
             body.result.unknown(reference.tree(), "no method suits this reference");
             return null;
@@ -164,31 +180,27 @@ final class References {
         return function.target();
     }
 
-    /** The method that suits these arguments; null for an array's constructor, or if there is none. */
-    private Symbol.Method resolve(Argument.Reference reference, List<TypeMirror> parameters, TypeMirror expected) {
-        if (arrayOf(reference) != null) {
-            return null;
-        }
-        List<Candidate> candidates = candidates(reference);
-        Invocation direct = choose(reference, candidates, parameters);
-        Invocation chosen = direct;
-        if (reference.qualifier().isType() && !isCreation(reference) && !parameters.isEmpty()) {
-            Invocation bound = choose(reference, receivers(reference, candidates, parameters.get(0)), tail(parameters));
-            boolean useBound = bound != null
-                    && !TypeOps.isStatic(bound.element())
-                    && (direct == null || !TypeOps.isStatic(direct.element()));
-            chosen = useBound ? bound : direct;
-        }
-        if (chosen == null) {
-            return null;
-        }
+    private Symbol.Method resolve(Argument.Reference reference, Invocation chosen, TypeMirror expected) {
         body.polys.infer(chosen, expected);
         Symbol.Method method = body.polys.finish(chosen, chosen.inference());
-        boolean clone = isOfArray(reference) && chosen.element().getSimpleName().contentEquals("clone");
-        return clone
+        return isArrayClone(reference)
                 ? new Symbol.Method(
                         method.element(), List.of(), reference.qualifier().type(), false)
                 : method;
+    }
+
+    /** The method that suits these arguments; null if there is none. */
+    private Invocation choose(Argument.Reference reference, List<TypeMirror> parameters) {
+        List<Candidate> candidates = candidates(reference);
+        Invocation direct = choose(reference, candidates, parameters);
+        if (!reference.qualifier().isType() || isCreation(reference) || parameters.isEmpty()) {
+            return direct;
+        }
+        Invocation bound = choose(reference, receivers(reference, candidates, parameters.get(0)), tail(parameters));
+        boolean useBound = bound != null
+                && !TypeOps.isStatic(bound.element())
+                && (direct == null || !TypeOps.isStatic(direct.element()));
+        return useBound ? bound : direct;
     }
 
     private static List<TypeMirror> tail(List<TypeMirror> list) {

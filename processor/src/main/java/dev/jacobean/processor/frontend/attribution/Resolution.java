@@ -66,6 +66,8 @@ final class Resolution {
         if (upper.size() == variable.upper.size()) {
             return services.lub.glb(upper);
         }
-        return services.ops.types.erasure(variable.upper.get(0));
+        // a bound that mentions the variable itself
+        return services.lub.glb(
+                variable.upper.stream().map(services.ops.types::erasure).toList());
     }
 }
