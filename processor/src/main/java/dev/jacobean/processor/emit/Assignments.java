@@ -35,6 +35,11 @@ final class Assignments {
                 return compound(target, binary.operator(), op.operand(0), origin);
             }
         }
+        if (op.is(Opcode.Scale.class)
+                && expressions.variable(op.operand(0)) == target
+                && Expressions.isPlainProduct(op.operand(0), op.operand(1))) {
+            return compound(target, BinaryOperator.MULTIPLY, op.operand(1), origin);
+        }
         Expression initialiser = op.is(Opcode.ArrayLiteral.class) ? expressions.initialiser(op.operands()) : null;
         return new Statement.Assignment(target, "=", expressions.assignedDefinition(value), initialiser, false, origin);
     }

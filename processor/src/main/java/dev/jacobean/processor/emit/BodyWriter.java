@@ -16,13 +16,28 @@ import java.util.Set;
 public final class BodyWriter {
     private BodyWriter() {}
 
-    /** As {@link #write(TypeNames, Function, List, Set, boolean, java.util.function.Function)}, with comments. */
+    /** The statements of a function that calls no other, with comments. */
     public static CodeBlock write(
             Function function,
             List<String> parameterNames,
             Set<String> reserved,
             java.util.function.Function<List<CodeBlock>, CodeBlock> returning) {
         return write(TypeNames.byConvention(), function, parameterNames, reserved, true, returning);
+    }
+
+    /** The statements of a function that calls no other. */
+    public static CodeBlock write(
+            TypeNames types,
+            Function function,
+            List<String> parameterNames,
+            Set<String> reserved,
+            boolean comments,
+            java.util.function.Function<List<CodeBlock>, CodeBlock> returning) {
+        return write(types, function, parameterNames, reserved, comments, BodyWriter::noTarget, returning);
+    }
+
+    private static CallTarget noTarget(String function) {
+        throw new IllegalStateException("a call of " + function);
     }
 
     /**
@@ -32,6 +47,7 @@ public final class BodyWriter {
      * @param parameterNames the names of the variables that the function's parameters are: they are not assigned
      * @param reserved other names that the method's variables cannot have
      * @param comments whether the user's statements are shown before what stems from them
+     * @param calls the methods that functions called are written as, by name
      * @param returning makes the return statement from the results. These are expressions that Java converts to the results'
      *     types where they are returned or passed on: 0 may stand for 0.0
      */
@@ -41,6 +57,7 @@ public final class BodyWriter {
             List<String> parameterNames,
             Set<String> reserved,
             boolean comments,
+            java.util.function.Function<String, CallTarget> calls,
             java.util.function.Function<List<CodeBlock>, CodeBlock> returning) {
         Needs needs = new Needs(function);
         Uses uses = new Uses(function, needs);
@@ -54,7 +71,7 @@ public final class BodyWriter {
         }
         variables.putAll(new Coalescing(extents, interference, parameterNames.size()).variables());
 
-        Expressions expressions = new Expressions(inlining, variables, types);
+        Expressions expressions = new Expressions(inlining, variables, types, calls);
         Block body = new Block();
         new Statements(needs, inlining, expressions).region(function.body(), body);
         boolean returns = body.completes() && !function.body().terminated();

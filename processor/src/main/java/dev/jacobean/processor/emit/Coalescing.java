@@ -50,7 +50,7 @@ final class Coalescing {
 
     private static Variable variable(Group group) {
         String name = group.name != null ? group.name : NameHints.of(group.first);
-        return new Variable(group.type, name);
+        return new Variable(group.type, name, group.place.isLoop());
     }
 
     private void mergeCopies() {
@@ -77,7 +77,7 @@ final class Coalescing {
         Map<String, List<Group>> known = new HashMap<>();
         for (int i = parameters; i < groupOf.length; i++) {
             Group group = groupOf[i];
-            if (group.name == null || group.members.nextSetBit(0) != i) {
+            if (group.name == null || group.place.isLoop() || group.members.nextSetBit(0) != i) {
                 continue;
             }
             List<Group> older = known.computeIfAbsent(group.name, name -> new ArrayList<>());

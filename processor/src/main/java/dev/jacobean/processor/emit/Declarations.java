@@ -55,22 +55,14 @@ final class Declarations {
     }
 
     private void statement(Statement statement) {
-        if (statement instanceof Statement.Assignment assignment) {
-            mention(assignment.target());
-            read(assignment.value());
-        } else if (statement instanceof Statement.Action action) {
-            read(action.expression());
-        } else if (statement instanceof Statement.Throw raised) {
-            read(raised.exception());
-        } else if (statement instanceof Statement.Exit exit) {
-            read(exit.condition());
-        } else if (statement instanceof Statement.Branch branch) {
-            read(branch.condition());
-            block(branch.then());
-            block(branch.otherwise());
-        } else if (statement instanceof Statement.Loop loop) {
+        if (statement instanceof Statement.Loop loop) {
             loop(loop);
+            return;
+        } else if (statement instanceof Statement.Assignment assignment) {
+            mention(assignment.target());
         }
+        statement.expressions().forEach(this::read);
+        statement.blocks().forEach(this::block);
     }
 
     private void loop(Statement.Loop loop) {

@@ -56,6 +56,11 @@ record Expression(List<Object> parts, int precedence) {
         return precedence >= least ? this : primary("(", this, ")");
     }
 
+    /** The opposite of a condition. */
+    Expression not() {
+        return of(UNARY, "!", atLeast(UNARY));
+    }
+
     /** As the operand that follows an operator: also in parentheses where it begins with a sign. */
     Expression afterOperator(int least) {
         return precedence >= least && !startsWith("-") ? this : primary("(", this, ")");

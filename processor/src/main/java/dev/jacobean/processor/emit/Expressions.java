@@ -11,6 +11,7 @@ import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,12 +25,14 @@ final class Expressions {
     private final Inlining inlining;
     private final Map<Value, Variable> variables;
     private final TypeNames types;
+    private final Function<String, CallTarget> calls;
     private final Operators operators = new Operators(this);
 
-    Expressions(Inlining inlining, Map<Value, Variable> variables, TypeNames types) {
+    Expressions(Inlining inlining, Map<Value, Variable> variables, TypeNames types, Function<String, CallTarget> calls) {
         this.inlining = inlining;
         this.variables = variables;
         this.types = types;
+        this.calls = calls;
     }
 
     boolean isInlined(Value value) {
@@ -93,8 +96,8 @@ final class Expressions {
             return operators.choice(op, value);
         } else if (code instanceof Opcode.Passive passive) {
             return passive(passive.template(), op.operands());
-        } else if (code instanceof Opcode.Invoke) {
-            return invoke(op);
+        } else if (code instanceof Opcode.Invoke || code instanceof Opcode.Call) {
+            return call(op);
         } else if (code instanceof Opcode.Field field) {
             return field(field.field(), op.operands());
         }
@@ -107,13 +110,18 @@ final class Expressions {
     }
 
     private Expression scale(Value derivative, Value partial) {
-        boolean narrow = derivative.type() != Type.DOUBLE;
-        if (FinitePartials.isFinite(partial) && derivative.type() == partial.type()) {
+        boolean narrow = derivative.type() != Type.DOUBLE && partial.type() == Type.DOUBLE;
+        if (isPlainProduct(derivative, partial)) {
             return operators.binary(BinaryOperator.MULTIPLY, derivative, partial);
         }
         Expression product =
                 Expression.primary(STRONG, ".times(", of(derivative), ",", Expression.Space.HERE, of(partial), ")");
         return narrow ? cast(derivative.type(), product) : product;
+    }
+
+    /** Whether the strong-zero product of two values is the product. */
+    static boolean isPlainProduct(Value derivative, Value partial) {
+        return derivative.type() == partial.type() && FinitePartials.isFinite(partial);
     }
 
     /** Operands stand in parentheses; so must the whole, for nobody knows its operators. */
@@ -134,7 +142,10 @@ final class Expressions {
     }
 
     /** A call, or the creation of an object. */
-    Expression invoke(Op op) {
+    Expression call(Op op) {
+        if (op.code() instanceof Opcode.Call) {
+            return Expression.primary(target(op).method() + "(", arguments(op.operands()), ")");
+        }
         MethodRef method = ((Opcode.Invoke) op.code()).method();
         return switch (method.kind()) {
             case STATIC -> Expression.primary(
@@ -147,6 +158,11 @@ final class Expressions {
             case CONSTRUCTOR -> Expression.primary(
                     "new ", types.of(op.result().type()), "(", arguments(op.operands()), ")");
         };
+    }
+
+    /** The method behind a call of a function. */
+    CallTarget target(Op call) {
+        return calls.apply(((Opcode.Call) call.code()).function());
     }
 
     /** Java chooses among overloads by the types of the arguments, so these are exact; null needs a cast. */

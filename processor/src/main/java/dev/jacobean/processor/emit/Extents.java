@@ -75,7 +75,8 @@ final class Extents {
 
     private void results(Op op, Place place) {
         for (Value result : op.results()) {
-            if (needs.needs(result) || op.regions().isEmpty() && !op.is(Opcode.Invoke.class)) {
+            boolean call = op.is(Opcode.Invoke.class) || op.is(Opcode.Call.class);
+            if (needs.needs(result) || op.regions().isEmpty() && !call) {
                 define(result, place);
             }
         }

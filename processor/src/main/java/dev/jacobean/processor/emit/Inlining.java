@@ -19,7 +19,7 @@ import java.util.Set;
  * the program: an expression that turns out to be too wide, or to be evaluated too late, becomes a variable after all.
  */
 final class Inlining {
-    private static final int WIDEST = 72;
+    private static final int WIDEST = 84;
     private static final int UNNAMED = 6;
 
     private final Needs needs;
@@ -144,7 +144,8 @@ final class Inlining {
             return true;
         }
         Uses.Use use = uses.last(value);
-        boolean alone = uses.count(value) == 1 && (value.name() == null || isNamedByItsUser(value, use));
+        boolean alone = uses.count(value) == 1
+                && (value.name() == null || isNamedByItsUser(value, use) || order == Order.FREE && isNextOfLive(value, use));
         Place home = uses.home(value);
         return alone && (order == Order.FREE ? !home.entersLoop(use.place()) : home == use.place());
     }
@@ -164,6 +165,17 @@ final class Inlining {
                 && use.op().results().size() == 1
                 && value.name().equals(use.op().result().name())
                 && use.op().origin().equals(value.definition().origin());
+    }
+
+    /** Whether it is the next version of a carried variable whose present one is still read: it is computed after that. */
+    private boolean isNextOfLive(Value value, Uses.Use use) {
+        Value carried = use.target();
+        return carried != null
+                && carried.loop() != null
+                && use.op() == null
+                && use.place() == uses.home(value)
+                && value.name().equals(carried.name())
+                && uses.isReadAfter(carried, value);
     }
 
     /** Turns operands into variables that read variables which have changed since, and some where all are too wide. */

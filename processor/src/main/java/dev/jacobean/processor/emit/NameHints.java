@@ -58,13 +58,20 @@ final class NameHints {
         String name = of(array);
         Op op = index.definition();
         if (index.isConstant() && (Integer) index.constant() >= 0) {
-            return name + index.constant();
-        } else if (index.name() != null && index.name().length() == 1) {
-            return name + index.name();
+            return infix(name, index.constant().toString());
         } else if (op != null && op.code() instanceof Opcode.Binary binary && op.operand(1).isConstant()) {
-            return name + (binary.operator() == BinaryOperator.ADD ? "Next" : "Previous");
+            return infix(name, binary.operator() == BinaryOperator.ADD ? "Next" : "Previous");
+        } else if (index.name() != null && index.name().length() == 1) {
+            return infix(name, index.name());
         }
-        return name + (array.type().element() instanceof ArrayType ? "Row" : "Element");
+        return infix(name, array.type().element() instanceof ArrayType ? "Row" : "Element");
+    }
+
+    /** The end of a derivative's name stays at its end: {@code xiBar}. */
+    private static String infix(String name, String infix) {
+        boolean derivative = name.length() > 3 && (name.endsWith("Bar") || name.endsWith("Dot"));
+        int end = derivative ? name.length() - 3 : name.length();
+        return name.substring(0, end) + infix + name.substring(end);
     }
 
     private static String ofOperator(BinaryOperator operator) {
@@ -84,7 +91,11 @@ final class NameHints {
             return decapitalised(method.owner().substring(method.owner().lastIndexOf('.') + 1));
         }
         String name = method.name();
-        if (name.length() > 3 && name.startsWith("get") && Character.isUpperCase(name.charAt(3))) {
+        if (method.owner().equals("dev.jacobean.Strong")) {
+            return name.equals("divide") ? "quotient" : "product";
+        } else if (name.length() > 3 && name.startsWith("pop")) {
+            return "saved";
+        } else if (name.length() > 3 && name.startsWith("get") && Character.isUpperCase(name.charAt(3))) {
             return decapitalised(name.substring(3));
         }
         StringBuilder camel = new StringBuilder();

@@ -6,6 +6,8 @@ import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.UnaryOperator;
 import dev.jacobean.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Operators, with no more casts and parentheses than Java needs to compute the very same. */
 final class Operators {
@@ -38,7 +40,7 @@ final class Operators {
                 }
             }
         }
-        return Expression.of(Expression.UNARY, "!", expressions.of(condition).atLeast(Expression.UNARY));
+        return expressions.of(condition).not();
     }
 
     private static BinaryOperator opposite(BinaryOperator operator, Type operands) {
@@ -121,6 +123,29 @@ final class Operators {
                 Expression.Space.HERE,
                 ": ",
                 expressions.of(no).atLeast(Expression.OR));
+    }
+
+    /** The conditions that one consists of, if it is a conjunction, in the order of their evaluation. */
+    List<Value> conjuncts(Value condition) {
+        Op op = condition.definition();
+        boolean conjunction = op != null
+                && op.is(Opcode.If.class)
+                && expressions.isInlined(condition)
+                && Boolean.FALSE.equals(Choices.outcome(op, condition, false).constant());
+        if (!conjunction) {
+            return List.of(condition);
+        }
+        List<Value> parts = new ArrayList<>(conjuncts(op.operand(0)));
+        parts.addAll(conjuncts(Choices.outcome(op, condition, true)));
+        return parts;
+    }
+
+    /** The conjunction of conditions; {@code true} of none. */
+    Expression conjunction(List<Value> conditions) {
+        return conditions.stream()
+                .map(expressions::of)
+                .reduce((x, y) -> junction(x, false, y))
+                .orElse(Expression.primary("true"));
     }
 
     private Expression logical(Value condition, Value yes, Value no) {

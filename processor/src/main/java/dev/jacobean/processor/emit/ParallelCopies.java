@@ -59,7 +59,7 @@ final class ParallelCopies {
         String name = first.value().parts().size() == 1
                 ? "old" + Names.capitalised(read.iterator().next().wanted())
                 : "next" + Names.capitalised(first.target().wanted());
-        Variable saved = new Variable(first.target().type(), name);
+        Variable saved = new Variable(first.target().type(), name, false);
         sequence.add(Statement.Assignment.of(saved, first.value(), first.assignment().origin()));
         Expression result = Expression.primary(saved);
         open.set(

@@ -22,6 +22,10 @@ final class Place {
         return new Place(this, depth + 1, isLoop);
     }
 
+    boolean isLoop() {
+        return loop;
+    }
+
     int depth() {
         return depth;
     }

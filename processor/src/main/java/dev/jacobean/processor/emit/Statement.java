@@ -6,11 +6,21 @@ import java.util.List;
 /** A Java statement whose variables may have no names and no declarations yet. */
 sealed interface Statement {
     /** Whether control can come out at its end, by the rules by which javac decides what is unreachable. */
-    boolean completes();
+    default boolean completes() {
+        return true;
+    }
 
     /** Where it stems from; {@code NONE} for what shows that itself. */
     default Origin origin() {
         return Origin.NONE;
+    }
+
+    /** The expressions that stand in it, without those in its blocks. */
+    List<Expression> expressions();
+
+    /** The blocks in it. */
+    default List<Block> blocks() {
+        return List.of();
     }
 
     /**
@@ -36,16 +46,16 @@ sealed interface Statement {
         }
 
         @Override
-        public boolean completes() {
-            return true;
+        public List<Expression> expressions() {
+            return List.of(value);
         }
     }
 
     /** {@code e;}. */
     record Action(Expression expression, Origin origin) implements Statement {
         @Override
-        public boolean completes() {
-            return true;
+        public List<Expression> expressions() {
+            return List.of(expression);
         }
     }
 
@@ -55,6 +65,24 @@ sealed interface Statement {
         public boolean completes() {
             return false;
         }
+
+        @Override
+        public List<Expression> expressions() {
+            return List.of(exception);
+        }
+    }
+
+    /** {@code break;}: leaves the loop around it. */
+    record Break() implements Statement {
+        @Override
+        public boolean completes() {
+            return false;
+        }
+
+        @Override
+        public List<Expression> expressions() {
+            return List.of();
+        }
     }
 
     /** {@code if (c) { … } else { … }}. */
@@ -63,40 +91,51 @@ sealed interface Statement {
         public boolean completes() {
             return then.completes() || otherwise.completes();
         }
-    }
 
-    /** Leaves the loop around it if the condition holds: {@code if (c) { break; }}. */
-    record Exit(Expression condition) implements Statement {
         @Override
-        public boolean completes() {
-            return true;
+        public List<Expression> expressions() {
+            return List.of(condition);
+        }
+
+        @Override
+        public List<Block> blocks() {
+            return List.of(then, otherwise);
         }
     }
 
     /**
      * A loop, whose head is a block of its own, around the body.
      *
+     * @param head the initialisation of a {@code for} loop, an assignment; or nothing
      * @param step what a {@code for} loop does after its body; null for a {@code while} loop
      */
     record Loop(Block head, Expression condition, Assignment step, Block body) implements Statement {
-        /** The initialisation of a {@code for} loop; null if there is none. */
+        /** The initialisation; null if there is none. */
         Assignment initial() {
-            List<Statement> initial = head.statements();
-            return initial.isEmpty() ? null : (Assignment) initial.get(0);
+            return head.isEmpty() ? null : (Assignment) head.statements().get(0);
         }
 
         @Override
         public boolean completes() {
-            return !condition.is("true")
-                    || body.statements().stream().anyMatch(statement -> statement instanceof Exit);
+            return !condition.is("true") || body.breaks();
+        }
+
+        @Override
+        public List<Expression> expressions() {
+            return List.of(condition);
+        }
+
+        @Override
+        public List<Block> blocks() {
+            return List.of(head, body);
         }
     }
 
     /** {@code double x;}. */
     record Declaration(Variable variable) implements Statement {
         @Override
-        public boolean completes() {
-            return true;
+        public List<Expression> expressions() {
+            return List.of();
         }
     }
 }

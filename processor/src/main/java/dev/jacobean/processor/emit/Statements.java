@@ -55,8 +55,10 @@ final class Statements {
             block.add(new Statement.Action(copyRange(op), op.origin()));
         } else if (op.is(Opcode.Grow.class)) {
             grow(op, block);
-        } else if (op.results().isEmpty() || expressions.variable(target(op)) == null) {
-            block.add(new Statement.Action(expressions.invoke(op), op.origin()));
+        } else if (op.results().stream().noneMatch(result -> expressions.variable(result) != null)) {
+            block.add(new Statement.Action(expressions.call(op), op.origin()));
+        } else if (op.results().size() > 1 && op.is(Opcode.Call.class)) {
+            call(op, block);
         } else {
             block.add(assignments.definition(expressions.variable(target(op)), target(op), op.origin()));
         }
@@ -64,6 +66,22 @@ final class Statements {
 
     private Value target(Op op) {
         return op.is(Opcode.If.class) ? Choices.result(op, needs) : op.result();
+    }
+
+    /** A call with several results, which come back in a record. */
+    private void call(Op op, Block block) {
+        CallTarget target = expressions.target(op);
+        List<Value> needed = op.results().stream().filter(needs::needs).toList();
+        Expression results = expressions.call(op);
+        if (needed.size() > 1) {
+            Variable record = new Variable(target.record(), target.method() + "Results", false);
+            block.add(Statement.Assignment.of(record, results, op.origin()));
+            results = Expression.primary(record);
+        }
+        for (Value result : needed) {
+            Expression component = Expression.primary(results, "." + target.components().get(result.index()) + "()");
+            block.add(Statement.Assignment.of(expressions.variable(result), component, op.origin()));
+        }
     }
 
     private Expression copyRange(Op op) {
@@ -113,9 +131,7 @@ final class Statements {
         Value counter = counters.of(op);
         boolean plain = inlining.hasPlainCondition(op);
         List<Statement.Assignment> initial = copies(Copy.initial(op, needs), counter);
-        Block head = new Block();
         Block body = new Block();
-        Statement.Assignment step = null;
         if (!plain) {
             region(op.region(0), body);
         }
@@ -124,32 +140,51 @@ final class Statements {
             copies(Copy.exit(op, needs), null).forEach(block::add);
             return;
         } else if (!plain && !(condition.isConstant() && condition.constant().equals(true))) {
-            body.add(new Statement.Exit(operators.negated(condition)));
+            body.add(new Statement.Branch(operators.negated(condition), Block.of(new Statement.Break()), new Block()));
         }
         region(op.region(1), body);
         List<Statement.Assignment> next = copies(Copy.next(op, needs), counter);
-        if (counter != null && body.completes() && isLast(next, expressions.variable(counter))) {
-            step = next.remove(next.size() - 1);
-            head = head(initial, expressions.variable(counter));
-        }
+        Variable counting = body.completes() ? expressions.variable(counter) : null;
+        Statement.Assignment step = removeLast(next, counting);
         next.forEach(body::add);
+        boolean stepsOnly = next.isEmpty() && (step == null || counters.isLocal(counter));
+        Expression test = plain ? test(op, body, initial, stepsOnly) : Expression.primary("true");
+        Block head = new Block();
+        Statement.Assignment start = step == null ? null : removeLast(initial, counting);
+        if (start != null) {
+            head.add(start);
+        }
         initial.forEach(block::add);
-        Expression test = plain ? expressions.of(condition) : Expression.primary("true");
         block.add(new Statement.Loop(head, test, step, body));
         copies(Copy.exit(op, needs), null).forEach(block::add);
     }
 
-    private static boolean isLast(List<Statement.Assignment> copies, Variable variable) {
-        return !copies.isEmpty() && copies.get(copies.size() - 1).target() == variable;
+    /** What is tested before each iteration: a flag need not be if the body breaks where it sets it. */
+    private Expression test(Op loop, Block body, List<Statement.Assignment> initial, boolean mayBreak) {
+        List<Value> parts = new ArrayList<>(operators.conjuncts(loop.region(0).results().get(0)));
+        for (Value part : List.copyOf(parts)) {
+            ExitFlag flag = ExitFlag.of(part, loop);
+            Variable variable = flag == null ? null : expressions.variable(flag.carried());
+            boolean only = parts.stream()
+                    .noneMatch(other -> other != part && expressions.of(other).variables().contains(variable));
+            if (flag != null
+                    && only
+                    && flag.removeResets(body, variable)
+                    && mayBreak
+                    && ExitFlag.isSetLast(body, variable)) {
+                boolean keep = needs.needs(loop.results().get(flag.carried().index()));
+                ExitFlag.leave(body, variable, keep);
+                parts.remove(part);
+                initial.removeIf(start -> !keep && start.target() == variable);
+            }
+        }
+        return operators.conjunction(parts);
     }
 
-    /** Moves the assignment to the counter, where it is the last, into the head. */
-    private static Block head(List<Statement.Assignment> initial, Variable counter) {
-        Block head = new Block();
-        if (isLast(initial, counter)) {
-            head.add(initial.remove(initial.size() - 1));
-        }
-        return head;
+    /** Takes the last of some assignments off if it is to a given variable; else returns null. */
+    private static Statement.Assignment removeLast(List<Statement.Assignment> assignments, Variable variable) {
+        int last = assignments.size() - 1;
+        return last >= 0 && assignments.get(last).target() == variable ? assignments.remove(last) : null;
     }
 
     /** The copies that are not between values of one variable, that to {@code counter} last if possible. */

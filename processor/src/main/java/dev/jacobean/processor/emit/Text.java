@@ -50,10 +50,8 @@ final class Text {
             code.addStatement("throw $L", raised.exception().code());
         } else if (statement instanceof Statement.Declaration declaration) {
             code.addStatement("$T $L", types.of(declaration.variable().type()), declaration.variable().name());
-        } else if (statement instanceof Statement.Exit exit) {
-            code.beginControlFlow("if ($L)", exit.condition().code());
+        } else if (statement instanceof Statement.Break) {
             code.addStatement("break");
-            code.endControlFlow();
         } else if (statement instanceof Statement.Branch branch) {
             branch(branch);
         } else if (statement instanceof Statement.Loop loop) {
@@ -76,9 +74,11 @@ final class Text {
     }
 
     private void branch(Statement.Branch branch) {
-        code.beginControlFlow("if ($L)", branch.condition().code());
-        block(branch.then(), false);
-        Block otherwise = branch.otherwise();
+        boolean inverted = branch.then().isEmpty() && !branch.otherwise().isEmpty();
+        Expression condition = branch.condition();
+        code.beginControlFlow("if ($L)", (inverted ? condition.not() : condition).code());
+        block(inverted ? branch.otherwise() : branch.then(), false);
+        Block otherwise = inverted ? branch.then() : branch.otherwise();
         while (otherwise.statements().size() == 1 && otherwise.statements().get(0) instanceof Statement.Branch next) {
             code.nextControlFlow("else if ($L)", next.condition().code());
             block(next.then(), false);

@@ -22,7 +22,7 @@ final class Trivial {
     /** Whether a value without effect may be printed at each of its uses. */
     boolean isTrivial(Value value) {
         Op op = value.definition();
-        if (op == null || value.name() != null && !Steps.isStep(value)) {
+        if (op == null || value.name() != null && !Steps.isStep(value) && !isOffset(value)) {
             return false;
         } else if (op.code() instanceof Opcode.Length) {
             return isVariable(op.operand(0));
@@ -34,6 +34,15 @@ final class Trivial {
             return isShort(binary.operator(), op.operand(0), op.operand(1)) && uses.count(value) <= few(value);
         }
         return false;
+    }
+
+    /** {@code i + 1} where {@code i} lives on, though both are versions of one variable. */
+    private boolean isOffset(Value value) {
+        return !value.type().isFloating()
+                && value.definition().operands().stream()
+                        .anyMatch(leaf -> value.name().equals(leaf.name())
+                                && isVariable(leaf)
+                                && uses.isReadAfter(leaf, value));
     }
 
     private static int few(Value value) {

@@ -18,6 +18,9 @@ final class Uses {
     private final Map<Value, Place> homes = new HashMap<>();
     private final Map<Value, Integer> counts = new HashMap<>();
     private final Map<Value, Use> last = new HashMap<>();
+    private final Map<Value, Integer> lastRead = new HashMap<>();
+    private final Map<Op, Integer> positions = new HashMap<>();
+    private int clock;
 
     /**
      * One use.
@@ -57,10 +60,17 @@ final class Uses {
         return last.get(value);
     }
 
+    /** Whether a variable is still read after the operation that computes another value, so that the two cannot share. */
+    boolean isReadAfter(Value variable, Value computed) {
+        return lastRead.getOrDefault(variable, 0) > positions.get(computed.definition())
+                || home(variable).entersLoop(home(computed));
+    }
+
     private void region(Region region, Place place) {
         regions.put(region, place);
         for (Op op : region.ops()) {
             if (needs.needs(op)) {
+                positions.put(op, ++clock);
                 op(op, place);
                 op.results().forEach(result -> homes.put(result, place));
             }
@@ -100,12 +110,13 @@ final class Uses {
         copies(op.region(1), carried, body);
         for (int i = 0; i < carried.size(); i++) {
             if (needs.needs(op.results().get(i))) {
-                use(carried.get(i), new Use(null, place, op.results().get(i)));
+                counts.merge(carried.get(i), 1, Integer::sum);
             }
         }
     }
 
     private void copies(Region region, List<Value> targets, Place place) {
+        clock++;
         if (region.terminated()) {
             return;
         }
@@ -119,5 +130,6 @@ final class Uses {
     private void use(Value value, Use use) {
         counts.merge(value, 1, Integer::sum);
         last.put(value, use);
+        lastRead.put(value, clock);
     }
 }

@@ -6,17 +6,22 @@ import dev.jacobean.processor.ir.Type;
 final class Variable {
     private final Type type;
     private final String wanted;
+    private final boolean counter;
     private String name;
 
-    /** @param wanted the name it would have if it were alone */
-    Variable(Type type, String wanted) {
+    /**
+     * @param wanted the name it would have if it were alone
+     * @param counter whether it counts a loop, and is declared in the head of that
+     */
+    Variable(Type type, String wanted, boolean counter) {
         this.type = type;
         this.wanted = wanted;
+        this.counter = counter;
     }
 
     /** A parameter of the method, whose name is fixed. */
     static Variable parameter(Type type, String name) {
-        Variable variable = new Variable(type, name);
+        Variable variable = new Variable(type, name, false);
         variable.name = name;
         return variable;
     }
@@ -27,6 +32,10 @@ final class Variable {
 
     String wanted() {
         return wanted;
+    }
+
+    boolean isCounter() {
+        return counter;
     }
 
     boolean hasName() {

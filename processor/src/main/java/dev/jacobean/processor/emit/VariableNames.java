@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -22,6 +24,8 @@ import javax.lang.model.SourceVersion;
 final class VariableNames {
     private static final Pattern STRING = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
     private static final Pattern IDENTIFIER = Pattern.compile("(?<![\\w$.])[A-Za-z_$][\\w$]*");
+
+    private static final List<String> COUNTERS = List.of("k", "j", "m", "p", "q");
 
     private final Set<String> reserved;
     private final Map<String, Integer> ends = new HashMap<>();
@@ -37,23 +41,33 @@ final class VariableNames {
         VariableNames names = new VariableNames(reserved);
         names.block(body);
         results.forEach(names::mention);
-        names.scopes.forEach((variable, scope) -> variable.name(names.name(variable.wanted(), scope)));
+        names.scopes.forEach((variable, scope) -> variable.name(names.name(variable, scope)));
     }
 
-    private String name(String wanted, int[] scope) {
-        String base = SourceVersion.isKeyword(wanted) || wanted.equals("_") ? wanted + "_" : wanted;
-        String name = base;
-        for (int number = 2; isTaken(name, scope[0]); number++) {
-            boolean digit = Character.isDigit(base.charAt(base.length() - 1));
-            name = base + (digit ? "_" : "") + number;
+    private String name(Variable variable, int[] scope) {
+        Stream<String> candidates = Stream.of(variable.wanted());
+        if (variable.isCounter() && variable.wanted().length() == 1) {
+            candidates = Stream.concat(candidates, COUNTERS.stream());
         }
+        String name = Stream.concat(candidates, numbered(variable.wanted()))
+                .filter(candidate -> !isTaken(candidate, scope[0]))
+                .findFirst()
+                .orElseThrow();
         ends.put(name, scope[1]);
         return name;
     }
 
+    private static Stream<String> numbered(String wanted) {
+        boolean digit = Character.isDigit(wanted.charAt(wanted.length() - 1));
+        return IntStream.iterate(2, number -> number + 1)
+                .mapToObj(number -> SourceVersion.isKeyword(wanted) && number == 2
+                        ? wanted + "_"
+                        : wanted + (digit || SourceVersion.isKeyword(wanted) ? "_" : "") + number);
+    }
+
     /** Scopes come in the order of their starts: only one that has not ended yet can overlap. */
     private boolean isTaken(String name, int start) {
-        return reserved.contains(name) || ends.getOrDefault(name, -1) >= start;
+        return SourceVersion.isKeyword(name) || reserved.contains(name) || ends.getOrDefault(name, -1) >= start;
     }
 
     private void block(Block block) {
@@ -67,38 +81,14 @@ final class VariableNames {
                 declared.add(assignment.target());
                 scopes.put(assignment.target(), new int[] {clock, 0});
             }
-            statement(statement);
+            statement.expressions().forEach(this::mention);
+            statement.blocks().forEach(this::block);
+            if (statement instanceof Statement.Loop loop && loop.initial() != null && loop.initial().declares()) {
+                scopes.get(loop.initial().target())[1] = ++clock; // the scope of what a head declares is the loop
+            }
         }
         clock++;
         declared.forEach(variable -> scopes.get(variable)[1] = clock);
-    }
-
-    private void statement(Statement statement) {
-        if (statement instanceof Statement.Assignment assignment) {
-            mention(assignment.value());
-        } else if (statement instanceof Statement.Action action) {
-            mention(action.expression());
-        } else if (statement instanceof Statement.Throw raised) {
-            mention(raised.exception());
-        } else if (statement instanceof Statement.Exit exit) {
-            mention(exit.condition());
-        } else if (statement instanceof Statement.Branch branch) {
-            mention(branch.condition());
-            block(branch.then());
-            block(branch.otherwise());
-        } else if (statement instanceof Statement.Loop loop) {
-            loop(loop);
-        }
-    }
-
-    private void loop(Statement.Loop loop) {
-        block(loop.head());
-        Statement.Assignment initial = loop.initial();
-        mention(loop.condition());
-        block(loop.body());
-        if (initial != null && initial.declares()) {
-            scopes.get(initial.target())[1] = ++clock;
-        }
     }
 
     /** Reserves the names of types and packages: a variable of that name would hide them. */

@@ -19,7 +19,8 @@ final class Widths {
         } else if (code instanceof Opcode.Passive passive) {
             return passive.template().length();
         } else if (code instanceof Opcode.Scale) {
-            return "Strong.times(, )".length();
+            boolean plain = Expressions.isPlainProduct(op.operand(0), op.operand(1));
+            return plain ? BINARY : "Strong.times(, )".length();
         } else if (code instanceof Opcode.NewArray || code instanceof Opcode.ArrayLiteral) {
             return "new double[]".length() + 2 * op.operands().size();
         } else if (code instanceof Opcode.Length) {

@@ -226,8 +226,16 @@ final class RandomFunctions {
             MethodRef method = MethodRef.ofStatic(Probe.class.getCanonicalName(), "write", null, DOUBLES, Type.INT);
             builder.invoke(method, Effect.CALL, List.of(any(DOUBLES), any(Type.INT)));
         } else {
-            learn(builder.scale(any(Type.DOUBLE), any(Type.DOUBLE)));
+            scale();
         }
+    }
+
+    /** A derivative of 0 times a negative, but finite partial may be -0: not here, where bits are compared. */
+    private void scale() {
+        MethodRef abs = MethodRef.ofStatic("java.lang.Math", "abs", Type.DOUBLE, Type.DOUBLE);
+        Value derivative = builder.invoke(abs, Effect.PURE, List.of(any(Type.DOUBLE)));
+        Value partial = any(Type.DOUBLE);
+        learn(builder.scale(derivative, FinitePartials.isFinite(partial) ? builder.constant(0.5) : partial));
     }
 
     private void memory() {
@@ -354,9 +362,39 @@ final class RandomFunctions {
         }
     }
 
+    private Value and(Value x, Value y) {
+        builder.open();
+        Region then = builder.close(List.of(y));
+        builder.open();
+        Region otherwise = builder.close(List.of(builder.constant(false)));
+        return builder.branch(x, then, otherwise, Arrays.asList((String) null)).get(0);
+    }
+
+    /** As lowering writes a break: sets a flag in one branch, perhaps nested, and another carried value in both. */
+    private List<Value> exit(int depth, Value flag, Value other) {
+        Value condition = any(Type.BOOLEAN);
+        List<Region> branches = new ArrayList<>();
+        for (boolean leaves : new boolean[] {true, false}) {
+            int before = known.size();
+            builder.open();
+            ops(0);
+            List<Value> yields = new ArrayList<>();
+            if (!leaves && depth > 0 && chance(30)) {
+                yields.addAll(exit(depth - 1, flag, other));
+            } else {
+                yields.add(leaves || chance(70) ? builder.constant(leaves) : flag);
+                yields.add(any(other.type()));
+            }
+            known.subList(before, known.size()).clear();
+            branches.add(builder.close(yields));
+        }
+        return builder.branch(condition, branches.get(0), branches.get(1), Arrays.asList(flag.name(), other.name()));
+    }
+
     /** Counts up or down a few times, in the condition, the body or both, and carries other values along. */
     private void loop(int depth) {
         boolean up = chance(60);
+        boolean leaves = chance(40);
         int trips = random.nextInt(5);
         List<Value> initial = new ArrayList<>(List.of(up ? builder.constant(0) : builder.constant(trips - 1)));
         List<Value> carried = new ArrayList<>(List.of(new Value(Type.INT, chance(80) ? "i" : null)));
@@ -364,6 +402,11 @@ final class RandomFunctions {
             Value start = any(chance(10) ? DOUBLES : scalar());
             initial.add(start);
             carried.add(new Value(start.type(), chance(60) ? pick(NAMES) : start.name()));
+        }
+        Value left = new Value(Type.BOOLEAN, chance(50) ? "left" : null);
+        if (leaves) {
+            initial.add(builder.constant(chance(10)));
+            carried.add(left);
         }
         int before = known.size();
         builder.open(carried);
@@ -375,11 +418,10 @@ final class RandomFunctions {
                 ? builder.binary(BinaryOperator.LESS, carried.get(0), builder.constant(trips))
                 : builder.binary(BinaryOperator.GREATER_EQUAL, carried.get(0), builder.constant(0));
         if (chance(20)) {
-            builder.open();
-            Region then = builder.close(List.of(any(Type.BOOLEAN)));
-            builder.open();
-            Region otherwise = builder.close(List.of(builder.constant(false)));
-            goesOn = builder.branch(goesOn, then, otherwise, Arrays.asList((String) null)).get(0);
+            goesOn = and(goesOn, any(Type.BOOLEAN));
+        }
+        if (leaves) {
+            goesOn = and(builder.not(left), goesOn);
         }
         known.subList(before, known.size()).clear();
         Region condition = builder.close(List.of(goesOn));
@@ -387,6 +429,13 @@ final class RandomFunctions {
         builder.open();
         known.addAll(carried);
         ops(depth - 1);
+        List<Value> exits = new ArrayList<>();
+        if (leaves) {
+            exits.addAll(exit(depth, left, carried.get(carried.size() / 2)));
+        }
+        if (chance(30)) {
+            ops(0);
+        }
         List<Value> next = new ArrayList<>();
         next.add(up
                 ? builder.add(carried.get(0), builder.constant(1))
@@ -394,8 +443,12 @@ final class RandomFunctions {
         if (chance(70)) {
             next.get(0).suggestName("i");
         }
-        for (Value value : carried.subList(1, carried.size())) {
-            next.add(any(value.type()));
+        for (Value value : carried.subList(1, carried.size() - (leaves ? 1 : 0))) {
+            boolean fromExit = leaves && value == carried.get(carried.size() / 2);
+            next.add(fromExit ? exits.get(1) : any(value.type()));
+        }
+        if (leaves) {
+            next.add(exits.get(0));
         }
         known.subList(before, known.size()).clear();
         Region body = builder.close(next);
