@@ -5,6 +5,7 @@ import dev.jacobean.processor.analysis.Structure;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Builder;
+import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Origin;
@@ -256,7 +257,8 @@ final class ReverseSweep {
         Value step = builder.constant(counter.step());
         next.add(0, builder.subtract(count, step));
         Region reversed = builder.close(next);
-        if (reversed.ops().size() <= 2 && active.isEmpty() && inner.accumulators.isEmpty()) {
+        boolean effective = reversed.ops().stream().anyMatch(each -> each.code().effect() != Effect.PURE);
+        if (!effective && active.isEmpty() && inner.accumulators.isEmpty()) {
             // nothing but the counter's step
             return;
         }
