@@ -5,7 +5,6 @@ import dev.jacobean.processor.analysis.Structure;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Builder;
-import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Origin;
@@ -257,9 +256,9 @@ final class ReverseSweep {
         Value step = builder.constant(counter.step());
         next.add(0, builder.subtract(count, step));
         Region reversed = builder.close(next);
-        boolean effective = reversed.ops().stream().anyMatch(each -> each.code().effect() != Effect.PURE);
-        if (!effective && active.isEmpty() && inner.accumulators.isEmpty()) {
-            // nothing but the counter's step
+        Op stepped = next.get(0).definition();
+        boolean empty = reversed.ops().stream().allMatch(each -> each == stepped || each.is(Opcode.Constant.class));
+        if (empty && active.isEmpty() && inner.accumulators.isEmpty()) {
             return;
         }
         parameters.addAll(inner.accumulators.values());
