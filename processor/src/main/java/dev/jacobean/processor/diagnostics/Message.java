@@ -54,7 +54,7 @@ public enum Message {
     CLASS_CLASH(
             Severity.ERROR,
             "The class %s is to be generated for %s, but there is one of that name already. Rename one of the two classes."),
-    INVALID_ORDER(Severity.ERROR, "order = %s is not supported: it is 1, or 2 for Hessians."),
+    INVALID_ORDER(Severity.ERROR, "order = %s does not exist. It is 1, or 2 for Hessians; leave it out for 1."),
     ORDER_TWO(
             Severity.ERROR,
             "order = 2 asks for the Hessian of %s, and second derivatives are not generated yet. Remove it; the gradient is"

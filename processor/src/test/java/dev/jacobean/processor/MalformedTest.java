@@ -1,0 +1,140 @@
+package dev.jacobean.processor;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import dev.jacobean.processor.diagnostics.Message;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Faulty classes give one error each: with its tag, at the very place that a triangle marks, and no other although the class
+ * uses what is generated for it.
+ */
+class MalformedTest {
+    private static final char MARK = '▶';
+    private static final String[] FILES = {"annotations", "rules"};
+    private static final String AROUND =
+            """
+            package p;
+
+            import dev.jacobean.*;
+            import p.Bad_Grad.GoodGradient;
+            import static p.Bad_Grad.goodGradient;
+
+            class Bad {
+                static final GoodGradient FIELD = goodGradient(3);
+
+                @Differentiable
+                static double good(double x) { return x * x; }
+
+                static GoodGradient use(GoodGradient g) {
+                    for (var each : java.util.List.of(g)) { return goodGradient(each.x()); }
+                    return g;
+                }
+
+            %s}
+            """;
+
+    /** What a class contains, with the mark in it. */
+    private record Case(String title, String tag, String content) {
+        @Override
+        public String toString() {
+            return title;
+        }
+    }
+
+    static Stream<Case> cases() {
+        return Arrays.stream(FILES).flatMap(file -> cases(file).stream());
+    }
+
+    private static List<Case> cases(String file) {
+        List<Case> cases = new ArrayList<>();
+        for (String section : read("/malformed/" + file + ".txt").split("(?m)^== ")) {
+            if (!section.isBlank()) {
+                String head = section.lines().findFirst().orElseThrow();
+                int colon = head.lastIndexOf(':');
+                String content = section.lines().skip(1).map(line -> line + "\n").collect(Collectors.joining());
+                cases.add(new Case(head.substring(0, colon), head.substring(colon + 1).strip(), content));
+            }
+        }
+        return cases;
+    }
+
+    private static String read(String resource) {
+        try (InputStream stream = MalformedTest.class.getResourceAsStream(resource)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(resource, e);
+        }
+    }
+
+    private static Compilation compile(String source) {
+        return Compiler.javac()
+                .withProcessors(new JacobeanProcessor())
+                .withOptions("-Xlint:all")
+                .compile(JavaFileObjects.forSourceString("p.Bad", source));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void givesOneErrorAtTheVeryPlace(Case each) {
+        String marked = String.format(Locale.ROOT, AROUND, each.content());
+        int mark = marked.indexOf(MARK);
+        String before = marked.substring(0, mark);
+
+        Compilation compilation = compile(before + marked.substring(mark + 1));
+
+        assertWithMessage("%s", compilation.diagnostics()).that(compilation.diagnostics()).hasSize(1);
+        Diagnostic<? extends JavaFileObject> error = compilation.errors().get(0);
+        String message = error.getMessage(Locale.ROOT);
+        assertThat(message).startsWith("[" + each.tag() + "] ");
+        assertWithMessage("what is wrong, and what to do: " + message).that(message.split("[.?]( |$)").length).isAtLeast(2);
+        assertThat(error.getLineNumber()).isEqualTo(before.lines().count());
+        assertThat(error.getColumnNumber()).isEqualTo(mark - before.lastIndexOf('\n'));
+    }
+
+    @Test
+    void knowsEveryTag() {
+        Set<String> tags = new TreeSet<>();
+        for (Message message : Message.values()) {
+            tags.add(message.tag());
+        }
+
+        assertThat(tags).containsAtLeastElementsIn(cases().map(Case::tag).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void reportsTheErrorsOfAllMethods() {
+        String faults = cases("annotations").stream()
+                .filter(each -> !each.tag().equals("name-clash"))
+                .filter(each -> each.content().contains("double f(") && !each.content().contains("class"))
+                .filter(each -> each.content().lines().count() == 3)
+                .map(each -> each.content().replace("f(", "f" + Math.abs(each.title().hashCode()) + "("))
+                .map(content -> content.replace("" + MARK, ""))
+                .collect(Collectors.joining());
+
+        Compilation compilation = compile(String.format(Locale.ROOT, AROUND, faults));
+
+        long methods = faults.lines().filter(line -> line.contains("@Differentiable")).count();
+        assertThat(methods).isAtLeast(10);
+        assertThat(compilation.errors()).hasSize((int) methods);
+    }
+}
