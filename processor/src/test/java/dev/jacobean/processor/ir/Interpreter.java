@@ -14,11 +14,17 @@ import java.util.Map;
 public final class Interpreter {
     private final Arithmetic arithmetic;
     private final Reflection reflection;
+    private final List<Function> helpers;
     private final Map<Value, Object> values = new HashMap<>();
 
     Interpreter(Arithmetic arithmetic, Reflection reflection) {
+        this(arithmetic, reflection, List.of());
+    }
+
+    private Interpreter(Arithmetic arithmetic, Reflection reflection, List<Function> helpers) {
         this.arithmetic = arithmetic;
         this.reflection = reflection;
+        this.helpers = helpers;
     }
 
     /**
@@ -29,8 +35,14 @@ public final class Interpreter {
      * @return the results, boxed
      */
     public static List<Object> run(Function function, ClassLoader loader, Object... arguments) {
+        return run(new Program(function, List.of()), loader, arguments);
+    }
+
+    /** As above, for a function that calls others. */
+    public static List<Object> run(Program program, ClassLoader loader, Object... arguments) {
         Reflection reflection = new Reflection(loader);
-        return new Interpreter(new JavaArithmetic(reflection), reflection).call(function, Arrays.asList(arguments));
+        return new Interpreter(new JavaArithmetic(reflection), reflection, program.helpers())
+                .call(program.main(), Arrays.asList(arguments));
     }
 
     List<Object> call(Function function, List<Object> arguments) {
@@ -67,6 +79,9 @@ public final class Interpreter {
                 bind(op.results(), region(op.region(holds ? 0 : 1)));
             } else if (op.is(Opcode.Loop.class)) {
                 loop(op);
+            } else if (op.code() instanceof Opcode.Call call) {
+                Function helper = Program.find(helpers, call.function());
+                bind(op.results(), new Interpreter(arithmetic, reflection, helpers).call(helper, all(op.operands())));
             } else {
                 Object result = simple(op);
                 if (!op.results().isEmpty()) {

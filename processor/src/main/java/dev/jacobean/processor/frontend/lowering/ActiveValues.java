@@ -24,6 +24,11 @@ final class ActiveValues {
         inputs.add(input);
     }
 
+    Set<Value> inputs() {
+        return inputs;
+    }
+
+    /** A first answer, which may be true of a value that is not active. */
     boolean isActive(Value value) {
         if (!value.type().isDifferentiable()) {
             return false;

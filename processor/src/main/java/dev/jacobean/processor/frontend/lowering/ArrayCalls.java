@@ -2,6 +2,7 @@ package dev.jacobean.processor.frontend.lowering;
 
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.BinaryOperator;
@@ -34,22 +35,24 @@ final class ArrayCalls {
             case "setAll":
                 return setAll(array, arguments, tree);
             case "sort", "parallelSort", "parallelPrefix", "parallelSetAll":
-                if (!body.shared.active.isActive(array)) {
-                    return null;
-                }
-                throw body.shared.unsupported(
-                        tree,
-                        "'" + body.text(tree) + "'",
-                        name.endsWith("ort")
-                                ? "it moves values that carry derivatives where they are not followed"
-                                : "it is not known how it depends on the array",
-                        name.endsWith("ort")
-                                ? "Sort indices by the values (of a Jacobean.passive(…) copy), and read the array by them,"
-                                        + " or write the sort as a loop."
-                                : "Write a loop.");
+                body.shared.demands.add(array, () -> refusal(name.endsWith("ort"), tree));
+                return null;
             default:
                 return null;
         }
+    }
+
+    private Refusal refusal(boolean sorts, Tree tree) {
+        return body.shared.unsupported(
+                tree,
+                "'" + body.text(tree) + "'",
+                sorts
+                        ? "it moves values that carry derivatives where they are not followed"
+                        : "it is not known how it depends on the array",
+                sorts
+                        ? "Sort indices by the values (of a Jacobean.passive(…) copy), and read the array by them, or write"
+                                + " the sort as a loop."
+                        : "Write a loop.");
     }
 
     private static Value value(List<Binding> arguments, int i) {

@@ -53,8 +53,8 @@ final class Arrays {
     }
 
     private Value storable(Binding binding, ExpressionTree tree) {
-        if (binding instanceof Binding.Aggregate record && body.records.isActive(record)) {
-            throw Refusal.of(Message.ACTIVE_OBJECT, tree, body.text(tree), "an element of an array of records");
+        if (binding instanceof Binding.Aggregate record) {
+            return body.records.object(record, tree, "an element of an array of records");
         }
         return body.expressions.asValue(binding, tree);
     }

@@ -86,6 +86,11 @@ final class Body {
         return valued ? environment.get(jumps.exit.slot()) : null;
     }
 
+    /** The same body of another instance. */
+    Body withSelf(Binding other) {
+        return new Body(shared, attribution, environment, other, chain, returns);
+    }
+
     /** Throws a new exception with a message; nothing after it is executed. */
     void raise(ObjectType exception, String message) {
         MethodRef constructor =

@@ -116,9 +116,19 @@ final class Calls {
         }
         Sources.Source source = body.shared.sources.of(element);
         if (source != null && !outside.isBetterCalled(method, source, receiver, arguments)) {
+            if (!isSuper(tree)) {
+                outside.demandCertain(element, tree);
+            }
             return inline(method, source, receiver, arguments, tree);
         }
         return outside.passive(method, receiver, arguments, tree);
+    }
+
+    /** Whether a call names its method for certain. */
+    private boolean isSuper(Tree tree) {
+        return tree instanceof MethodInvocationTree call
+                && call.getMethodSelect() instanceof MemberSelectTree select
+                && body.attribution.symbolOf(select.getExpression()) instanceof Symbol.Super;
     }
 
     private boolean isPlainAccessor(Binding.Aggregate record, ExecutableElement method) {
@@ -130,7 +140,10 @@ final class Calls {
 
     private Binding inline(
             Symbol.Method method, Sources.Source source, Binding receiver, List<Binding> arguments, Tree tree) {
-        outside.demandCertain(method.element(), tree);
+        if (body.shared.helpers.isNeededFor(method.element())) {
+            Binding result = body.shared.helpers.call(body, method, source, receiver, arguments, tree);
+            return result == null ? null : body.expressions.convert(result, method.returnType(), (ExpressionTree) tree);
+        }
         Body inner = enter(method.element(), source, receiver, tree);
         for (int i = 0; i < arguments.size(); i++) {
             inner.assignments.declare(source.tree().getParameters().get(i), arguments.get(i));

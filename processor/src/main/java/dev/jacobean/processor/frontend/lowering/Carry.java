@@ -76,24 +76,12 @@ final class Carry {
         return binding instanceof Binding.Unset unset ? body.records.zero(unset.type()) : binding;
     }
 
+    /** Functions are not carried: they stay the same. */
     private static List<Value> leaves(Binding binding) {
-        List<Value> leaves = new ArrayList<>();
-        if (binding instanceof Binding.Scalar scalar) {
-            leaves.add(scalar.value());
-        } else if (binding instanceof Binding.Aggregate record) {
-            record.components().forEach(c -> leaves.addAll(leaves(c)));
-        }
-        return leaves;
+        return binding instanceof FunctionValue ? List.of() : Bindings.leaves(binding);
     }
 
     private static Binding rebuild(Binding shape, Iterator<Value> values) {
-        if (shape instanceof Binding.Scalar) {
-            return new Binding.Scalar(values.next());
-        } else if (shape instanceof Binding.Aggregate record) {
-            List<Binding> components = new ArrayList<>();
-            record.components().forEach(c -> components.add(rebuild(c, values)));
-            return new Binding.Aggregate(record.type(), components);
-        }
-        return shape;
+        return shape instanceof FunctionValue ? shape : Bindings.rebuild(shape, values);
     }
 }

@@ -129,9 +129,8 @@ final class Conversions {
     }
 
     private Value box(TypeMirror target, Value x, Tree place) {
-        if (shared.active.isActive(x)) {
-            throw Refusal.of(Message.ACTIVE_OBJECT, place, shared.text(place), "a " + simpleName(target));
-        }
+        shared.demands.add(
+                x, () -> Refusal.of(Message.ACTIVE_OBJECT, place, shared.text(place), "a " + simpleName(target)));
         PrimitiveType exact = types.unboxed(target);
         PrimitiveType from = exact == null ? (PrimitiveType) x.type() : exact;
         Value converted = primitive(from, x);

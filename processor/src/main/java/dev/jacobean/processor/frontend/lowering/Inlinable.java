@@ -41,9 +41,7 @@ final class Inlinable extends TreeScanner<Void, Sources.Source> {
     public Void visitMethodInvocation(MethodInvocationTree tree, Sources.Source source) {
         if (source.attribution().symbolOf(tree) instanceof Symbol.Method method) {
             Sources.Source callee = sources.of(method.element());
-            if (callee == source) {
-                hard = true;
-            } else if (callee != null && seen.add(method.element())) {
+            if (callee != null && seen.add(method.element())) {
                 scan(callee.tree().getBody(), callee);
             }
         }

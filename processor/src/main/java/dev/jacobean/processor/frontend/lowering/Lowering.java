@@ -39,8 +39,8 @@ public final class Lowering {
         Origins origins = new Origins(frontend.trees(), path.getCompilationUnit());
         BitSet written = new BitSet();
         while (true) {
-            Primal primal = attempt(new Shared(frontend, sources, origins), path, method, wrt, baseName, order, written);
-            BitSet found = WrittenParameters.of(primal.function());
+            Primal primal = attempt(sources, origins, path, method, wrt, baseName, order, written);
+            BitSet found = WrittenParameters.of(primal.function(), primal.helpers());
             found.andNot(written);
             if (found.isEmpty()) {
                 return primal;
@@ -51,13 +51,16 @@ public final class Lowering {
 
     /** Lowers with what is known about written arrays, which are active. */
     private Primal attempt(
-            Shared shared,
+            Sources sources,
+            Origins origins,
             TreePath path,
             ExecutableElement method,
             List<String> wrt,
             String baseName,
             int order,
             BitSet written) {
+        HelperFunctions helpers = new HelperFunctions(frontend, sources, origins, baseName);
+        Shared shared = new Shared(frontend, sources, origins, helpers);
         Signature signature = new Signature(shared, method, wrt, written);
         Optional<Slot> result = Optional.ofNullable(signature.result());
         Function function = body(shared, signature, result, (MethodTree) path.getLeaf(), path, method);
@@ -71,7 +74,8 @@ public final class Lowering {
                 wrt,
                 method.getThrownTypes().stream().map(TypeMirror::toString).toList(),
                 order,
-                function);
+                function,
+                helpers.all());
     }
 
     private static Function body(
@@ -91,22 +95,16 @@ public final class Lowering {
         try {
             Binding value = body.run(tree.getBody());
             if (value != null) {
-                leaves(value, results);
+                results.addAll(Bindings.leaves(value));
             }
         } catch (Unreachable e) {
             // the method always throws; its region says so itself
         }
         Region region = shared.builder.close(results);
         List<String> names = result.map(Lowering::names).orElse(List.of());
-        return Pruner.prune(new Function(method.getSimpleName().toString(), signature.values(), region, names));
-    }
-
-    private static void leaves(Binding binding, List<Value> into) {
-        if (binding instanceof Binding.Aggregate record) {
-            record.components().forEach(component -> leaves(component, into));
-        } else if (binding instanceof Binding.Scalar scalar) {
-            into.add(scalar.value());
-        }
+        Function function = new Function(method.getSimpleName().toString(), signature.values(), region, names);
+        shared.demands.check(function, shared.frontend.rules(), shared.active.inputs());
+        return Pruner.prune(function);
     }
 
     private static List<String> names(Slot result) {

@@ -1,6 +1,7 @@
 package dev.jacobean.processor.frontend.lowering;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import dev.jacobean.processor.diagnostics.Message;
 import dev.jacobean.processor.diagnostics.Refusal;
@@ -45,7 +46,7 @@ final class OutsideCalls {
                 && (receiver == null || receiver instanceof Binding.Scalar scalar && scalar.value() != body.shared.self)
                 && arguments.stream().allMatch(this::isHarmless)
                 && !isArrayOrRecord(method.returnType())
-                && (body.chain.contains(element) || Inlinable.isHard(source, body.shared.sources));
+                && (body.shared.helpers.isNeededFor(element) || Inlinable.isHard(source, body.shared.sources));
     }
 
     private boolean isHarmless(Binding binding) {
@@ -69,16 +70,17 @@ final class OutsideCalls {
         Effect effect = PureMethods.effectOf(element, Effect.CALL);
         Type type = body.shared.types.of(resultType(method));
         boolean cut = effect != Effect.CALL && !type.isDifferentiable();
-        for (Binding binding : all) {
-            if (!cut && body.records.isActive(binding)) {
-                throw refusal(element, binding, tree);
+        if (!cut) {
+            for (Binding binding : all) {
+                Bindings.leaves(binding).forEach(leaf ->
+                        body.shared.demands.add(leaf, () -> refusal(element, leaf, tree)));
             }
         }
         body.members.demandVisible(element, tree);
         return result(method, effect, values(receiver, arguments, tree), tree);
     }
 
-    private Refusal refusal(ExecutableElement method, Binding active, Tree tree) {
+    private Refusal refusal(ExecutableElement method, Value active, Tree tree) {
         String name = "'" + nameOf(method) + "'";
         if (method.getKind() == ElementKind.CONSTRUCTOR) {
             return Refusal.of(Message.ACTIVE_OBJECT, tree, body.text(tree), "a " + method.getEnclosingElement().getSimpleName());
@@ -89,11 +91,12 @@ final class OutsideCalls {
         return Refusal.of(Message.OPAQUE_CALL, tree, name, spelling(active, tree), "its result");
     }
 
-    private String spelling(Binding active, Tree tree) {
-        if (active instanceof Binding.Scalar scalar && scalar.value().name() != null) {
-            return scalar.value().name();
+    /** The argument as the user wrote it, where it has a name. */
+    private String spelling(Value active, Tree tree) {
+        if (tree instanceof MethodInvocationTree call && call.getArguments().size() == 1) {
+            return body.text(call.getArguments().get(0));
         }
-        return body.text(tree);
+        return active.name() == null ? body.text(tree) : active.name();
     }
 
     private static String nameOf(ExecutableElement method) {

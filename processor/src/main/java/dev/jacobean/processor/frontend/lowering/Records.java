@@ -13,6 +13,7 @@ import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
@@ -93,23 +94,34 @@ final class Records {
         return new Binding.Aggregate(record, components);
     }
 
-    boolean isActive(Binding binding) {
-        return binding instanceof Binding.Aggregate record
-                ? record.components().stream().anyMatch(this::isActive)
-                : binding instanceof Binding.Scalar scalar && body.shared.active.isActive(scalar.value());
+    /** A variable of a type, put together from its values. */
+    Binding assembled(TypeMirror type, Iterator<Value> values) {
+        if (!body.shared.types.isTakenApart(type)) {
+            return new Binding.Scalar(values.next());
+        }
+        DeclaredType record = (DeclaredType) type;
+        List<Binding> components = new ArrayList<>();
+        for (RecordComponentElement component : body.shared.types.components(record)) {
+            components.add(assembled(body.shared.types.componentType(record, component), values));
+        }
+        return new Binding.Aggregate(record, components);
     }
 
     /** The record as an object, for passive use. */
     Value object(Binding.Aggregate record, Tree tree) {
-        if (isActive(record)) {
-            throw Refusal.of(Message.ACTIVE_OBJECT, tree, body.text(tree), "an object");
-        }
+        return object(record, tree, "an object");
+    }
+
+    /** The record as an object; {@code use} says what for, in the refusal of one that carries a derivative. */
+    Value object(Binding.Aggregate record, Tree tree, String use) {
+        Refusal refusal = Refusal.of(Message.ACTIVE_OBJECT, tree, body.text(tree), use);
         List<Value> operands = new ArrayList<>();
         List<Type> parameters = new ArrayList<>();
         for (Binding component : record.components()) {
             Value value = component instanceof Binding.Aggregate inner
-                    ? object(inner, tree)
+                    ? object(inner, tree, use)
                     : ((Binding.Scalar) component).value();
+            body.shared.demands.add(value, () -> refusal);
             operands.add(value);
             parameters.add(value.type());
         }

@@ -15,6 +15,8 @@ final class Shared {
     final TypeElement topLevel;
     final Builder builder = new Builder();
     final ActiveValues active = new ActiveValues();
+    final PassiveDemands demands = new PassiveDemands();
+    final HelperFunctions helpers;
     final TypeMapping types;
     final Sources sources;
     final Origins origins;
@@ -30,12 +32,13 @@ final class Shared {
 
     final Map<String, Binding> activeFields = new LinkedHashMap<>();
 
-    Shared(Frontend frontend, Sources sources, Origins origins) {
+    Shared(Frontend frontend, Sources sources, Origins origins, HelperFunctions helpers) {
         this.frontend = frontend;
         this.topLevel = sources.topLevel();
         this.types = new TypeMapping(frontend.types(), frontend.elements());
         this.sources = sources;
         this.origins = origins;
+        this.helpers = helpers;
         this.conversions = new Conversions(this);
     }
 

@@ -5,12 +5,14 @@ import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Type;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -32,12 +34,39 @@ final class TypeMapping {
             case ARRAY:
                 return new ArrayType(of(((javax.lang.model.type.ArrayType) type).getComponentType()));
             case DECLARED:
-                return new ObjectType(type.toString());
+                return new ObjectType(spelled((DeclaredType) type));
             case NULL:
                 return new ObjectType("java.lang.Object");
             default:
                 return type.getKind().isPrimitive() ? primitive(type.getKind()) : erased(type);
         }
+    }
+
+    /** A class as source code spells it, its type variables as wildcards. */
+    private static String spelled(DeclaredType type) {
+        String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
+        if (type.getTypeArguments().isEmpty()) {
+            return name;
+        }
+        return type.getTypeArguments().stream()
+                .map(TypeMapping::argument)
+                .collect(Collectors.joining(", ", name + "<", ">"));
+    }
+
+    private static String argument(TypeMirror type) {
+        if (type instanceof DeclaredType declared) {
+            return spelled(declared);
+        } else if (type instanceof javax.lang.model.type.ArrayType array) {
+            TypeMirror component = array.getComponentType();
+            return (component.getKind() == TypeKind.TYPEVAR ? "java.lang.Object" : argument(component)) + "[]";
+        } else if (type instanceof WildcardType wildcard) {
+            TypeMirror bound =
+                    wildcard.getExtendsBound() == null ? wildcard.getSuperBound() : wildcard.getExtendsBound();
+            boolean open = bound == null || bound.getKind() == TypeKind.TYPEVAR;
+            String kind = wildcard.getExtendsBound() == null ? "? super " : "? extends ";
+            return open ? "?" : kind + argument(bound);
+        }
+        return type.getKind().isPrimitive() ? primitive(type.getKind()).javaName() : "?";
     }
 
     private Type erased(TypeMirror type) {
@@ -97,6 +126,18 @@ final class TypeMapping {
     boolean isRecord(TypeMirror type) {
         return type.getKind() == TypeKind.DECLARED
                 && ((DeclaredType) type).asElement().getKind() == ElementKind.RECORD;
+    }
+
+    /** The types of the values that a variable of a type consists of; none for {@code void}. */
+    List<Type> leavesOf(TypeMirror type) {
+        if (isTakenApart(type)) {
+            DeclaredType record = (DeclaredType) type;
+            return components(record).stream()
+                    .flatMap(c -> leavesOf(componentType(record, c)).stream())
+                    .toList();
+        }
+        Type leaf = of(type);
+        return leaf == null ? List.of() : List.of(leaf);
     }
 
     List<? extends RecordComponentElement> components(DeclaredType record) {

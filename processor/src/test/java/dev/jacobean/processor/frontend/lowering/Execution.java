@@ -1,6 +1,7 @@
 package dev.jacobean.processor.frontend.lowering;
 
 import dev.jacobean.processor.ir.Interpreter;
+import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.model.Parameter;
 import dev.jacobean.processor.model.Primal;
 import dev.jacobean.processor.model.Slot;
@@ -76,7 +77,7 @@ public final class Execution {
                 case ARGUMENT -> add(parameter.slot(), arguments[next++], leaves);
             }
         }
-        return Interpreter.run(primal.function(), loader, leaves.toArray());
+        return Interpreter.run(new Program(primal.function(), primal.helpers()), loader, leaves.toArray());
     }
 
     private static Object field(Object self, String name) throws ReflectiveOperationException {

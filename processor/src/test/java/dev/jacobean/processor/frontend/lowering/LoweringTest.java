@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LoweringTest {
     private static final int RUNS = 150;
     private static final List<String> FILES = List.of(
-            "Jumps", "Operators", "Selections", "ArrayPrograms", "HelperPrograms", "StreamPrograms");
+            "Jumps", "Operators", "Selections", "ArrayPrograms", "HelperPrograms", "StreamPrograms", "Recursions");
 
     static Stream<Arguments> programs() {
         return FILES.stream().flatMap(name -> {
@@ -29,6 +29,7 @@ class LoweringTest {
     void doesWhatJavaDoes(String name, Programs programs, String method) {
         Primal primal = programs.primal(method);
         Verifier.verify(primal.function());
+        primal.helpers().forEach(Verifier::verify);
         for (int run = 0; run < RUNS; run++) {
             assertEquals("", programs.run(method, run), name + " with arguments " + run);
         }

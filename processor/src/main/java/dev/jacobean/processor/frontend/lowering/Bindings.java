@@ -1,0 +1,81 @@
+package dev.jacobean.processor.frontend.lowering;
+
+import dev.jacobean.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** Bindings as lists of values, and back. */
+final class Bindings {
+    private Bindings() {}
+
+    /** The values that a binding consists of, those that functions capture included. */
+    static List<Value> leaves(Binding binding) {
+        List<Value> leaves = new ArrayList<>();
+        collect(binding, leaves);
+        return leaves;
+    }
+
+    private static void collect(Binding binding, List<Value> into) {
+        if (binding instanceof Binding.Scalar scalar) {
+            into.add(scalar.value());
+        } else if (binding instanceof Binding.Aggregate record) {
+            record.components().forEach(component -> collect(component, into));
+        } else if (binding instanceof FunctionValue.Lambda lambda) {
+            if (lambda.definer().self != null) {
+                collect(lambda.definer().self, into);
+            }
+            lambda.captured().keys().forEach(key -> collect(lambda.captured().get(key), into));
+        } else if (binding instanceof FunctionValue.Reference reference) {
+            if (reference.receiver() != null) {
+                collect(reference.receiver(), into);
+            }
+        } else if (binding instanceof FunctionValue.Choice choice) {
+            into.add(choice.condition());
+            collect(choice.then(), into);
+            collect(choice.otherwise(), into);
+        }
+    }
+
+    /** A binding of the same shape that consists of other values. */
+    static Binding rebuild(Binding shape, Iterator<Value> values) {
+        if (shape instanceof Binding.Scalar) {
+            return new Binding.Scalar(values.next());
+        } else if (shape instanceof Binding.Aggregate record) {
+            List<Binding> components = new ArrayList<>();
+            record.components().forEach(component -> components.add(rebuild(component, values)));
+            return new Binding.Aggregate(record.type(), components);
+        } else if (shape instanceof FunctionValue.Lambda lambda) {
+            Body definer = lambda.definer();
+            Body other = definer.self == null ? definer : definer.withSelf(rebuild(definer.self, values));
+            Environment captured = new Environment();
+            lambda.captured().keys().forEach(key -> captured.set(key, rebuild(lambda.captured().get(key), values)));
+            return new FunctionValue.Lambda(lambda.tree(), other, captured);
+        } else if (shape instanceof FunctionValue.Reference reference && reference.receiver() != null) {
+            return reference.withReceiver(rebuild(reference.receiver(), values));
+        } else if (shape instanceof FunctionValue.Choice choice) {
+            Value condition = values.next();
+            return new FunctionValue.Choice(
+                    condition,
+                    (FunctionValue) rebuild(choice.then(), values),
+                    (FunctionValue) rebuild(choice.otherwise(), values));
+        }
+        return shape;
+    }
+
+    /** What tells apart two versions of a helper: which functions it is called with. */
+    static Object shapeOf(Binding binding) {
+        if (binding instanceof Binding.Aggregate record) {
+            return record.components().stream().map(Bindings::shapeOf).toList();
+        } else if (binding instanceof FunctionValue.Lambda lambda) {
+            List<Object> shape = new ArrayList<>(List.of(lambda.tree()));
+            lambda.captured().keys().forEach(key -> shape.add(shapeOf(lambda.captured().get(key))));
+            return shape;
+        } else if (binding instanceof FunctionValue.Reference reference) {
+            return reference.tree();
+        } else if (binding instanceof FunctionValue.Choice choice) {
+            return List.of(shapeOf(choice.then()), shapeOf(choice.otherwise()));
+        }
+        return "value";
+    }
+}

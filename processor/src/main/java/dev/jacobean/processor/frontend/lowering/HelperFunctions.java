@@ -1,0 +1,174 @@
+package dev.jacobean.processor.frontend.lowering;
+
+import com.sun.source.tree.Tree;
+import dev.jacobean.processor.diagnostics.Message;
+import dev.jacobean.processor.diagnostics.Refusal;
+import dev.jacobean.processor.frontend.attribution.Symbol;
+import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.Region;
+import dev.jacobean.processor.ir.Type;
+import dev.jacobean.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The methods that call themselves: each becomes a function of its own, one for each combination of functions that it is
+ * called with. Its parameters are the instance and its active fields, if the differentiable method has one, then the
+ * receiver and the arguments.
+ */
+final class HelperFunctions {
+    private static final int MOST = 40;
+
+    private final Frontend frontend;
+    private final Sources sources;
+    private final Origins origins;
+    private final String baseName;
+    private final Recursions recursions;
+    private final Map<Key, String> names = new HashMap<>();
+    private final Map<String, Function> functions = new LinkedHashMap<>();
+
+    HelperFunctions(Frontend frontend, Sources sources, Origins origins, String baseName) {
+        this.frontend = frontend;
+        this.sources = sources;
+        this.origins = origins;
+        this.baseName = baseName;
+        this.recursions = new Recursions(sources);
+    }
+
+    private record Key(ExecutableElement method, boolean ofSelf, List<Object> shapes) {}
+
+    List<Function> all() {
+        return List.copyOf(functions.values());
+    }
+
+    boolean isNeededFor(ExecutableElement method) {
+        return recursions.isRecursive(method);
+    }
+
+    /** Calls the function that a method is, from a body of another function or of its own. */
+    Binding call(
+            Body body, Symbol.Method method, Sources.Source source, Binding receiver, List<Binding> arguments, Tree tree) {
+        List<Binding> inputs = inputs(body.shared, receiver, arguments);
+        Key key = new Key(
+                method.element(),
+                isSelf(body.shared, receiver),
+                inputs.stream().map(Bindings::shapeOf).toList());
+        String name = names.get(key);
+        if (name == null) {
+            if (names.size() == MOST) {
+                throw Refusal.of(Message.RECURSION, tree, "'" + body.text(tree) + "'", "with ever more functions");
+            }
+            name = unused(method.element().getSimpleName().toString());
+            names.put(key, name);
+            functions.put(name, lower(name, body.shared, method.element(), source, receiver, arguments));
+        }
+        List<Value> operands = new ArrayList<>();
+        inputs.forEach(input -> operands.addAll(Bindings.leaves(input)));
+        TypeMirror returns = method.element().getReturnType();
+        List<Type> types = body.shared.types.leavesOf(returns);
+        List<Value> results = body.builder.call(name, operands, types, Collections.nCopies(types.size(), null));
+        return returns.getKind() == TypeKind.VOID ? null : body.records.assembled(returns, results.iterator());
+    }
+
+    private String unused(String method) {
+        String name = method.equals(baseName)
+                ? method + "Recursive"
+                : baseName + method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
+        String candidate = name;
+        for (int i = 2; names.containsValue(candidate); i++) {
+            candidate = name + i;
+        }
+        return candidate;
+    }
+
+    private static boolean isSelf(Shared shared, Binding receiver) {
+        return shared.self != null && new Binding.Scalar(shared.self).equals(receiver);
+    }
+
+    private static List<Binding> inputs(Shared shared, Binding receiver, List<Binding> arguments) {
+        List<Binding> inputs = new ArrayList<>();
+        if (shared.self != null) {
+            inputs.add(new Binding.Scalar(shared.self));
+            inputs.addAll(shared.activeFields.values());
+        }
+        if (receiver != null && !isSelf(shared, receiver)) {
+            inputs.add(receiver);
+        }
+        inputs.addAll(arguments);
+        return inputs;
+    }
+
+    private Function lower(
+            String name,
+            Shared outer,
+            ExecutableElement method,
+            Sources.Source source,
+            Binding receiver,
+            List<Binding> arguments) {
+        Shared shared = new Shared(frontend, sources, origins, this);
+        List<Value> parameters = new ArrayList<>();
+        if (outer.self != null) {
+            shared.self = ((Binding.Scalar) parameter(shared, new Binding.Scalar(outer.self), "self", parameters)).value();
+            shared.selfType = outer.selfType;
+            outer.activeFields.forEach((field, binding) ->
+                    shared.activeFields.put(field, parameter(shared, binding, field, parameters)));
+        }
+        Binding self = receiver == null
+                ? null
+                : isSelf(outer, receiver)
+                        ? new Binding.Scalar(shared.self)
+                        : parameter(shared, receiver, nameOfReceiver(method), parameters);
+        shared.builder.open();
+        shared.builder.at(origins.of(source.tree()));
+        Body body = new Body(
+                shared, source.attribution(), new Environment(), self, List.of(method), method.getReturnType());
+        for (int i = 0; i < arguments.size(); i++) {
+            var variable = source.tree().getParameters().get(i);
+            Binding argument = parameter(shared, arguments.get(i), variable.getName().toString(), parameters);
+            body.assignments.declare(variable, argument);
+        }
+        List<Value> results = new ArrayList<>();
+        try {
+            Binding result = body.run(source.tree().getBody());
+            results.addAll(result == null ? List.of() : Bindings.leaves(result));
+        } catch (Unreachable e) {
+            // the helper always throws; its region says so itself
+        }
+        Region region = shared.builder.close(results);
+        List<String> names = Collections.nCopies(results.size(), "value");
+        Function function = new Function(name, parameters, region, names);
+        shared.demands.check(function, frontend.rules(), parameters);
+        return Pruner.prune(function);
+    }
+
+    private static String nameOfReceiver(ExecutableElement method) {
+        String type = ((TypeElement) method.getEnclosingElement()).getSimpleName().toString();
+        return type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
+    }
+
+    /** New parameters of the shape of a binding. */
+    private static Binding parameter(Shared shared, Binding shape, String name, List<Value> into) {
+        List<Value> values = new ArrayList<>();
+        for (Value leaf : Bindings.leaves(shape)) {
+            Value value = new Value(leaf.type(), null);
+            shared.active.parameter(value);
+            shared.active.activate(value);
+            values.add(value);
+        }
+        into.addAll(values);
+        Iterator<Value> iterator = values.iterator();
+        Binding binding = Bindings.rebuild(shape, iterator);
+        Assignments.name(binding, name);
+        return binding;
+    }
+}
