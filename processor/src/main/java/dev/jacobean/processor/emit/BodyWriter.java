@@ -59,6 +59,7 @@ public final class BodyWriter {
             boolean comments,
             java.util.function.Function<String, CallTarget> calls,
             java.util.function.Function<List<CodeBlock>, CodeBlock> returning) {
+        nameResults(function);
         Needs needs = new Needs(function);
         Uses uses = new Uses(function, needs);
         Inlining inlining = new Inlining(function, needs, uses);
@@ -87,5 +88,14 @@ public final class BodyWriter {
             code.add(returning.apply(results.stream().map(Expression::code).toList()));
         }
         return code.build();
+    }
+
+    /** Several results are variables, named after what they are, before they are returned. */
+    private static void nameResults(Function function) {
+        for (int i = 0; i < function.results().size() && function.results().size() > 1; i++) {
+            if (!function.results().get(i).isConstant()) {
+                function.results().get(i).suggestName(function.resultNames().get(i));
+            }
+        }
     }
 }

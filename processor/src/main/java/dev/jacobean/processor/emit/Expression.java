@@ -1,5 +1,6 @@
 package dev.jacobean.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ record Expression(List<Object> parts, int precedence) {
     static final int OR = 3;
     static final int CHOICE = 2;
     static final int LOWEST = 0;
+
+    private static final int UNBROKEN = 48;
 
     /** Where a line may be broken. */
     enum Space {
@@ -53,7 +56,22 @@ record Expression(List<Object> parts, int precedence) {
 
     /** This one as an operand of an operator that binds as tight as {@code least}: in parentheses where it needs them. */
     Expression atLeast(int least) {
-        return precedence >= least ? this : primary("(", this, ")");
+        return precedence >= least ? this : primary("(", compact(), ")");
+    }
+
+    /** As a part of a larger expression, which is rather broken before or after than within, unless this one is long. */
+    Expression compact() {
+        boolean isShort = parts.stream().mapToInt(Expression::width).sum() <= UNBROKEN;
+        return isShort ? new Expression(parts.stream().map(p -> p == Space.HERE ? " " : p).toList(), precedence) : this;
+    }
+
+    private static int width(Object part) {
+        if (part instanceof Variable variable) {
+            return variable.wanted().length();
+        } else if (part instanceof ClassName name) {
+            return name.simpleName().length();
+        }
+        return part == Space.HERE ? 1 : part.toString().length();
     }
 
     /** The opposite of a condition. */
@@ -63,7 +81,7 @@ record Expression(List<Object> parts, int precedence) {
 
     /** As the operand that follows an operator: also in parentheses where it begins with a sign. */
     Expression afterOperator(int least) {
-        return precedence >= least && !startsWith("-") ? this : primary("(", this, ")");
+        return precedence >= least && !startsWith("-") ? this : primary("(", compact(), ")");
     }
 
     boolean startsWith(String text) {

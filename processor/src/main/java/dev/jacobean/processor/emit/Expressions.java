@@ -115,7 +115,7 @@ final class Expressions {
             return operators.binary(BinaryOperator.MULTIPLY, derivative, partial);
         }
         Expression product =
-                Expression.primary(STRONG, ".times(", of(derivative), ",", Expression.Space.HERE, of(partial), ")");
+                Expression.primary(STRONG, ".times(", of(derivative).compact(), ",", Expression.Space.HERE, of(partial).compact(), ")");
         return narrow ? cast(derivative.type(), product) : product;
     }
 
@@ -169,7 +169,7 @@ final class Expressions {
     private Expression arguments(List<Value> arguments) {
         Expression list = Expression.of(Expression.LOWEST);
         for (Value argument : arguments) {
-            Expression one = of(argument);
+            Expression one = of(argument).compact();
             if (one.is("null")) {
                 one = cast(argument.type(), one);
             }
@@ -241,7 +241,7 @@ final class Expressions {
     Expression initialiser(List<Value> elements) {
         Expression list = Expression.of(Expression.LOWEST);
         for (Value element : elements) {
-            Expression one = assigned(element);
+            Expression one = assigned(element).compact();
             list = list.parts().isEmpty() ? one : Expression.of(Expression.LOWEST, list, ",", Expression.Space.HERE, one);
         }
         return Expression.primary("{", list, "}");

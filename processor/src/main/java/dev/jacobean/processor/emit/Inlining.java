@@ -21,6 +21,7 @@ import java.util.Set;
 final class Inlining {
     private static final int WIDEST = 84;
     private static final int UNNAMED = 6;
+    private static final int DEEPEST = 2;
 
     private final Needs needs;
     private final Uses uses;
@@ -82,6 +83,9 @@ final class Inlining {
             } else if (op.is(Opcode.Loop.class)) {
                 loop(op);
             } else {
+                if (Widths.isNesting(op)) {
+                    flatten(op.operands());
+                }
                 settle(op.operands(), op.origin());
                 if (ConstantExpressions.isDivision(op) && ConstantExpressions.isConstant(op.operand(1)) && isTree(op.operand(1))) {
                     materialise(op.operand(1)); // or javac warns where it is zero
@@ -110,18 +114,21 @@ final class Inlining {
     private Tree tree(Op op, List<Value> operands, Order order, boolean choice) {
         Set<Value> leaves = new LinkedHashSet<>();
         Origin origin = op.origin();
+        int nesting = 0;
         boolean inner = choice;
         for (Value operand : operands) {
             Tree tree = trees.get(operand);
             if (tree != null) {
                 leaves.addAll(tree.leaves());
                 origin = tree.origin() != null && tree.origin().equals(origin) ? origin : null;
+                nesting = Math.max(nesting, tree.nesting());
                 inner |= tree.choice();
             } else if (!operand.isConstant()) {
                 leaves.add(operand);
             }
         }
-        return new Tree(Widths.own(op) + width(operands), order, leaves, origin, inner, position);
+        nesting += Widths.isNesting(op) ? 1 : 0;
+        return new Tree(Widths.own(op) + width(operands), order, leaves, origin, nesting, inner, position);
     }
 
     private int width(List<Value> operands) {
@@ -202,6 +209,14 @@ final class Inlining {
                 return;
             }
             materialise(largest);
+        }
+    }
+
+    private void flatten(List<Value> operands) {
+        for (Value operand : operands) {
+            if (isTree(operand) && trees.get(operand).nesting() >= DEEPEST) {
+                materialise(operand);
+            }
         }
     }
 

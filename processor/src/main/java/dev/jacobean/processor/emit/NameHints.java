@@ -91,7 +91,7 @@ final class NameHints {
             return decapitalised(method.owner().substring(method.owner().lastIndexOf('.') + 1));
         }
         String name = method.name();
-        if (method.owner().equals("dev.jacobean.Strong")) {
+        if (method.owner().equals(Widths.STRONG)) {
             return name.equals("divide") ? "quotient" : "product";
         } else if (name.length() > 3 && name.startsWith("pop")) {
             return "saved";

@@ -80,10 +80,10 @@ final class Operators {
         Object space = precedence == Expression.ADDITIVE ? Expression.Space.HERE : " ";
         return Expression.of(
                 precedence,
-                separate(x, operator).atLeast(precedence),
+                x.precedence() == precedence ? x : separate(x, operator).atLeast(precedence).compact(),
                 space,
                 operator.symbol() + " ",
-                separate(y, operator).afterOperator(precedence + 1));
+                separate(y, operator).afterOperator(precedence + 1).compact());
     }
 
     /** Few readers know how shifts and bits bind. */
@@ -116,13 +116,13 @@ final class Operators {
         }
         return Expression.of(
                 Expression.CHOICE,
-                expressions.of(condition).atLeast(Expression.OR),
+                expressions.of(condition).atLeast(Expression.OR).compact(),
                 Expression.Space.HERE,
                 "? ",
-                expressions.of(yes).atLeast(Expression.OR),
+                expressions.of(yes).atLeast(Expression.OR).compact(),
                 Expression.Space.HERE,
                 ": ",
-                expressions.of(no).atLeast(Expression.OR));
+                expressions.of(no).atLeast(Expression.OR).compact());
     }
 
     /** The conditions that one consists of, if it is a conjunction, in the order of their evaluation. */
@@ -165,9 +165,9 @@ final class Operators {
         int precedence = or ? Expression.OR : Expression.AND;
         return Expression.of(
                 precedence,
-                x.atLeast(precedence),
+                x.precedence() == precedence ? x : x.atLeast(precedence).compact(),
                 Expression.Space.HERE,
                 or ? "|| " : "&& ",
-                y.atLeast(precedence + 1));
+                y.atLeast(precedence + 1).compact());
     }
 }

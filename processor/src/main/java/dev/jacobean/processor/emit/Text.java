@@ -9,6 +9,7 @@ final class Text {
     private final CodeBlock.Builder code = CodeBlock.builder();
     private final TypeNames types;
     private final boolean comments;
+    private boolean quiet = true;
 
     private Text(TypeNames types, boolean comments) {
         this.types = types;
@@ -21,18 +22,17 @@ final class Text {
         return text.code.build();
     }
 
-    /** A comment stands before each group of statements that stem from one of the user's. */
+    /** A comment stands before each group of statements that stem from one of the user's; before the first, a blank line. */
     private void block(Block block, boolean outermost) {
         String last = "";
-        boolean first = true;
         for (Statement statement : block.statements()) {
             String origin = comments ? statement.origin().text() : "";
             if (!origin.isEmpty() && !origin.equals(last)) {
-                code.add(outermost && last.isEmpty() && !first ? "\n// $L\n" : "// $L\n", harmless(origin));
+                code.add(outermost && quiet && !code.isEmpty() ? "\n// $L\n" : "// $L\n", harmless(origin));
                 last = origin;
+                quiet = false;
             }
             statement(statement);
-            first = false;
         }
     }
 

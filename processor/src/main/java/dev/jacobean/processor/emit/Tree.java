@@ -10,7 +10,8 @@ import java.util.Set;
  * @param width an estimate of its characters
  * @param leaves the variables it reads
  * @param origin the statement that all of it stems from; null where they are several
+ * @param nesting how many products of derivatives are nested in it
  * @param choice whether there is a {@code ? :} in it
  * @param position when it was computed, in the order of the program
  */
-record Tree(int width, Order order, Set<Value> leaves, Origin origin, boolean choice, int position) {}
+record Tree(int width, Order order, Set<Value> leaves, Origin origin, int nesting, boolean choice, int position) {}

@@ -7,6 +7,7 @@ import dev.jacobean.processor.ir.Opcode;
 /** Estimates of how many characters operations take, beside those of their operands. */
 final class Widths {
     private static final int BINARY = 4;
+    static final String STRONG = "dev.jacobean.Strong";
 
     private Widths() {}
 
@@ -29,6 +30,12 @@ final class Widths {
             return "Shapes.zerosLike()".length();
         }
         return code instanceof Opcode.Unary ? 1 : BINARY;
+    }
+
+    /** Whether an operation is hard to read as an operand of another such: a call that stands for an operator. */
+    static boolean isNesting(Op op) {
+        boolean strong = op.code() instanceof Opcode.Invoke invoke && invoke.method().owner().equals(STRONG);
+        return strong || op.is(Opcode.Scale.class) && own(op) > BINARY;
     }
 
     private static int invoke(MethodRef method) {

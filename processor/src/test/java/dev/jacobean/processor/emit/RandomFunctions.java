@@ -226,16 +226,8 @@ final class RandomFunctions {
             MethodRef method = MethodRef.ofStatic(Probe.class.getCanonicalName(), "write", null, DOUBLES, Type.INT);
             builder.invoke(method, Effect.CALL, List.of(any(DOUBLES), any(Type.INT)));
         } else {
-            scale();
+            learn(builder.scale(any(Type.DOUBLE), any(Type.DOUBLE)));
         }
-    }
-
-    /** A derivative of 0 times a negative, but finite partial may be -0: not here, where bits are compared. */
-    private void scale() {
-        MethodRef abs = MethodRef.ofStatic("java.lang.Math", "abs", Type.DOUBLE, Type.DOUBLE);
-        Value derivative = builder.invoke(abs, Effect.PURE, List.of(any(Type.DOUBLE)));
-        Value partial = any(Type.DOUBLE);
-        learn(builder.scale(derivative, FinitePartials.isFinite(partial) ? builder.constant(0.5) : partial));
     }
 
     private void memory() {
