@@ -7,14 +7,15 @@ import dev.jacobean.processor.emit.Derivatives;
 import dev.jacobean.processor.frontend.attribution.Attributor;
 import dev.jacobean.processor.frontend.lowering.Frontend;
 import dev.jacobean.processor.frontend.lowering.Lowering;
-import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Printer;
+import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.model.Primal;
 import dev.jacobean.processor.rules.RuleTable;
 import dev.jacobean.processor.transform.Adjoint;
 import dev.jacobean.processor.transform.Tangent;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.tools.Diagnostic;
 
@@ -59,13 +60,15 @@ final class MethodPipeline {
                         request.wrtNames(),
                         request.baseName(),
                         request.orderOrDefault());
-        BitSet written = WrittenParameters.of(primal.function());
+        BitSet written = WrittenParameters.of(primal.function(), primal.helpers());
         if (primal.result().isEmpty() && written.isEmpty()) {
             throw Refusal.of(Message.NO_OUTPUT, request.method(), request.methodName());
         }
-        Function tangent = Tangent.of(primal, rules, compilation.options());
-        Function adjoint = Adjoint.of(primal, rules, compilation.options());
-        explain(request, primal.function(), tangent, adjoint);
+        Program tangent = Tangent.program(primal, rules, compilation.options());
+        Program adjoint = Adjoint.program(primal, rules, compilation.options());
+        explain(request, new Program(primal.function(), primal.helpers()));
+        explain(request, tangent);
+        explain(request, adjoint);
         return new Derivatives(
                 primal,
                 request.method().isVarArgs(),
@@ -75,11 +78,12 @@ final class MethodPipeline {
                 Optional.of(adjoint));
     }
 
-    private void explain(Request request, Function... functions) {
+    private void explain(Request request, Program program) {
         if (compilation.explain()) {
-            for (Function function : functions) {
-                compilation.messager().printMessage(Diagnostic.Kind.NOTE, Printer.print(function), request.method());
-            }
+            Stream.concat(Stream.of(program.main()), program.helpers().stream())
+                    .map(Printer::print)
+                    .forEach(text ->
+                            compilation.messager().printMessage(Diagnostic.Kind.NOTE, text, request.method()));
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.jacobean.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.model.Parameter;
 import dev.jacobean.processor.model.Slot;
 import java.util.ArrayList;
@@ -29,10 +29,10 @@ final class AdjointMethod {
         }
     }
 
-    static MethodSpec of(Signature signature, Bodies bodies) {
+    static MethodSpec of(Signature signature, Helpers helpers) {
         AdjointMethod method = new AdjointMethod(signature);
         return method.build(
-                signature.derivatives().adjoint().map(f -> method.body(f, bodies)).orElseGet(Stub::body));
+                signature.derivatives().adjoint().map(f -> method.body(f, helpers)).orElseGet(Stub::body));
     }
 
     private MethodSpec build(CodeBlock body) {
@@ -49,7 +49,7 @@ final class AdjointMethod {
         return method.addCode(body).build();
     }
 
-    private CodeBlock body(Function adjoint, Bodies bodies) {
+    private CodeBlock body(Program adjoint, Helpers helpers) {
         Prologue prologue = new Prologue(signature, scope);
         List<LeafVariable> variables = new ArrayList<>(prologue.primals());
         prologue.demandActive();
@@ -59,7 +59,7 @@ final class AdjointMethod {
         List<String> names = variables.stream().map(LeafVariable::variable).toList();
         return CodeBlock.builder()
                 .add(prologue.code())
-                .add(bodies.write(adjoint, names, scope.taken(), this::returning))
+                .add(helpers.write(adjoint.main(), names, scope.taken(), this::returning))
                 .build();
     }
 

@@ -1,6 +1,6 @@
 package dev.jacobean.processor.emit;
 
-import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.model.Primal;
 import java.util.BitSet;
 import java.util.Optional;
@@ -19,5 +19,5 @@ public record Derivatives(
         boolean varargs,
         boolean accessors,
         BitSet written,
-        Optional<Function> tangent,
-        Optional<Function> adjoint) {}
+        Optional<Program> tangent,
+        Optional<Program> adjoint) {}

@@ -29,19 +29,14 @@ public record GradClass(
 
     /** The text of the source file. */
     public String source(TypeNames types) {
-        return source(types, (function, parameters, reserved, returning) ->
-                BodyWriter.write(types, function, parameters, reserved, true, returning));
-    }
-
-    String source(TypeNames types, Bodies bodies) {
-        return JavaFile.builder(packageName, type(types, bodies))
+        return JavaFile.builder(packageName, type(types.with(ClassName.get(packageName, name))))
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build()
                 .toString();
     }
 
-    private TypeSpec type(TypeNames types, Bodies bodies) {
+    private TypeSpec type(TypeNames types) {
         ClassName className = ClassName.get(packageName, name);
         TypeSpec.Builder type = TypeSpec.classBuilder(className)
                 .addJavadoc("Derivatives of the methods of {@link $T}.\n", types.ofClass(primalClass))
@@ -62,17 +57,20 @@ public record GradClass(
         type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                 .addMember("value", "{$S, $S, $S}", "auxiliaryclass", "deprecation", "removal")
                 .build());
-        for (Derivatives derivatives : methods) {
-            addMembers(new Signature(derivatives, className, types), bodies, type);
-        }
+        List<Signature> signatures =
+                methods.stream().map(m -> new Signature(m, className, types)).toList();
+        Names members = new Names(
+                signatures.stream().flatMap(s -> s.memberNames().stream()).toList());
+        signatures.forEach(signature -> addMembers(signature, members, type));
         return type.build();
     }
 
-    private static void addMembers(Signature signature, Bodies bodies, TypeSpec.Builder type) {
+    private static void addMembers(Signature signature, Names members, TypeSpec.Builder type) {
+        Helpers helpers = new Helpers(signature, members);
         Records.tangent(signature).ifPresent(type::addType);
         type.addType(Records.gradient(signature));
-        type.addMethod(TangentMethod.of(signature, bodies));
-        type.addMethod(AdjointMethod.of(signature, bodies));
+        type.addMethod(TangentMethod.of(signature, helpers));
+        type.addMethod(AdjointMethod.of(signature, helpers));
         if (signature.hasScalarResult()) {
             type.addMethod(GradientMethod.returningRecord(signature));
             if (signature.hasArrayParametersOnly()) {
@@ -82,5 +80,7 @@ public record GradClass(
         if (!signature.hasScalarResult() || signature.writesArrays()) {
             type.addMethod(JacobianMethod.of(signature));
         }
+        type.addMethods(helpers.methods());
+        type.addTypes(helpers.records());
     }
 }

@@ -18,7 +18,7 @@ import javax.lang.model.element.Modifier;
 /** What all generated members of one differentiable method have in common. */
 final class Signature {
     /** The methods without parameters of every object, after which no component of a record may be called. */
-    private static final Set<String> OF_EVERY_OBJECT =
+    static final Set<String> OF_EVERY_OBJECT =
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     /** Classes whose static methods generated code calls: a variable of such a name would hide them. */
@@ -50,6 +50,10 @@ final class Signature {
         return derivatives;
     }
 
+    ClassName gradClass() {
+        return gradClass;
+    }
+
     TypeNames types() {
         return types;
     }
@@ -68,6 +72,16 @@ final class Signature {
     /** The name of a generated method: {@code lossGradient}. */
     String methodName(String suffix) {
         return primal().baseName() + suffix;
+    }
+
+    /** The names of all methods and records that may be generated. */
+    List<String> memberNames() {
+        List<String> names = new ArrayList<>();
+        for (String suffix : List.of("Tangent", "Adjoint", "Gradient", "Jacobian", "Hvp", "Hessian")) {
+            names.add(methodName(suffix));
+            names.add(recordName(primal().baseName(), suffix));
+        }
+        return names;
     }
 
     /** A generated record: {@code LossGradient}. */

@@ -3,7 +3,7 @@ package dev.jacobean.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.model.Parameter;
 import dev.jacobean.processor.model.Slot;
 import java.util.ArrayList;
@@ -26,10 +26,10 @@ final class TangentMethod {
         }
     }
 
-    static MethodSpec of(Signature signature, Bodies bodies) {
+    static MethodSpec of(Signature signature, Helpers helpers) {
         TangentMethod method = new TangentMethod(signature);
         return method.build(
-                signature.derivatives().tangent().map(f -> method.body(f, bodies)).orElseGet(Stub::body));
+                signature.derivatives().tangent().map(f -> method.body(f, helpers)).orElseGet(Stub::body));
     }
 
     private MethodSpec build(CodeBlock body) {
@@ -43,7 +43,7 @@ final class TangentMethod {
         return method.addCode(body).build();
     }
 
-    private CodeBlock body(Function tangent, Bodies bodies) {
+    private CodeBlock body(Program tangent, Helpers helpers) {
         Prologue prologue = new Prologue(signature, scope);
         List<LeafVariable> variables = new ArrayList<>(prologue.primals());
         dots.forEach((parameter, name) ->
@@ -51,7 +51,7 @@ final class TangentMethod {
         List<String> names = variables.stream().map(LeafVariable::variable).toList();
         return CodeBlock.builder()
                 .add(prologue.code())
-                .add(bodies.write(tangent, names, scope.taken(), this::returning))
+                .add(helpers.write(tangent.main(), names, scope.taken(), this::returning))
                 .build();
     }
 

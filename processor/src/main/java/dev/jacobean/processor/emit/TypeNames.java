@@ -32,6 +32,14 @@ public final class TypeNames {
         return new TypeNames(TypeNames::guess);
     }
 
+    /** With a class, and classes in it, that do not exist yet. */
+    TypeNames with(ClassName generated) {
+        String prefix = generated.canonicalName() + ".";
+        return new TypeNames(name -> name.startsWith(prefix)
+                ? generated.nestedClass(name.substring(prefix.length()))
+                : classes.apply(name));
+    }
+
     TypeName of(Type type) {
         if (type instanceof PrimitiveType primitive) {
             return switch (primitive) {

@@ -1,0 +1,128 @@
+package dev.jacobean.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.ObjectType;
+import dev.jacobean.processor.ir.Program;
+import dev.jacobean.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** The private methods that the derivatives of one method share: functions that call themselves, and theirs. */
+final class Helpers {
+    private final Signature signature;
+    private final Map<String, Function> functions = new LinkedHashMap<>();
+    private final Map<String, CallTarget> targets = new LinkedHashMap<>();
+
+    /** @param members the names of what the class has already; helpers are called differently */
+    Helpers(Signature signature, Names members) {
+        this.signature = signature;
+        Derivatives derivatives = signature.derivatives();
+        Stream.of(derivatives.tangent(), derivatives.adjoint())
+                .flatMap(Optional::stream)
+                .map(Program::helpers)
+                .flatMap(List::stream)
+                .forEach(helper -> functions.putIfAbsent(helper.name(), helper));
+        functions.forEach((name, helper) -> targets.put(name, target(helper, members)));
+    }
+
+    private CallTarget target(Function helper, Names members) {
+        String method = members.fresh(signature.primal().baseName() + Names.capitalised(helper.name()));
+        if (helper.results().size() < 2) {
+            return new CallTarget(method, null, List.of());
+        }
+        ClassName record = signature.gradClass().nestedClass(members.fresh(Names.capitalised(method) + "Results"));
+        Names components = new Names(Signature.OF_EVERY_OBJECT);
+        return new CallTarget(
+                method,
+                new ObjectType(record.canonicalName()),
+                helper.resultNames().stream().map(components::fresh).toList());
+    }
+
+    /** The statements of a function that may call helpers. */
+    CodeBlock write(
+            Function function,
+            List<String> parameters,
+            Set<String> reserved,
+            java.util.function.Function<List<CodeBlock>, CodeBlock> returning) {
+        return BodyWriter.write(signature.types(), function, parameters, reserved, true, targets::get, returning);
+    }
+
+    List<MethodSpec> methods() {
+        return functions.values().stream().map(this::method).toList();
+    }
+
+    private MethodSpec method(Function helper) {
+        CallTarget target = targets.get(helper.name());
+        Names names = new Names(signature.classNames());
+        List<String> parameters = new ArrayList<>();
+        MethodSpec.Builder method = MethodSpec.methodBuilder(target.method())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(returns(helper, target))
+                .addExceptions(signature.exceptions());
+        for (Value parameter : helper.parameters()) {
+            String name = names.fresh(parameter.name() == null ? "x" : parameter.name());
+            parameters.add(name);
+            method.addParameter(signature.types().of(parameter.type()), name);
+        }
+        return method.addCode(write(helper, parameters, names.taken(), results -> returning(target, results)))
+                .build();
+    }
+
+    private TypeName returns(Function helper, CallTarget target) {
+        if (target.record() != null) {
+            return signature.types().of(target.record());
+        }
+        return helper.results().isEmpty()
+                ? TypeName.VOID
+                : signature.types().of(helper.results().get(0).type());
+    }
+
+    private CodeBlock returning(CallTarget target, List<CodeBlock> results) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (target.record() != null) {
+            code.addStatement(
+                    "return new $T($L)", signature.types().of(target.record()), CodeBlock.join(results, ", "));
+        } else if (!results.isEmpty()) {
+            code.addStatement("return $L", results.get(0));
+        }
+        return code.build();
+    }
+
+    List<TypeSpec> records() {
+        List<TypeSpec> records = new ArrayList<>();
+        functions.forEach((name, helper) -> {
+            CallTarget target = targets.get(name);
+            if (target.record() != null) {
+                records.add(record(helper, target));
+            }
+        });
+        return records;
+    }
+
+    private TypeSpec record(Function helper, CallTarget target) {
+        List<ParameterSpec> components = new ArrayList<>();
+        for (int i = 0; i < helper.results().size(); i++) {
+            TypeName type = signature.types().of(helper.results().get(i).type());
+            components.add(
+                    ParameterSpec.builder(type, target.components().get(i)).build());
+        }
+        return TypeSpec.recordBuilder(((ClassName) signature.types().of(target.record())).simpleName())
+                .addModifiers(Modifier.PRIVATE)
+                .recordConstructor(MethodSpec.constructorBuilder()
+                        .addParameters(components)
+                        .build())
+                .build();
+    }
+}
