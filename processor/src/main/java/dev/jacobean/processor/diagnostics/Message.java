@@ -97,8 +97,8 @@ public enum Message {
                     + " argument if no derivative shall flow through it."),
     FOREIGN_DIFFERENTIABLE(
             Severity.ERROR,
-            "%s is a differentiable method of another class, and derivatives across classes are not supported yet. Move"
-                    + " it into this top-level class, or write a rule for it (@PartialOf)."),
+            "%s is a differentiable method of another class, but %s. Move it into this top-level class, or write a rule for"
+                    + " it (@PartialOf)."),
     RECURSION(
             Severity.ERROR,
             "%s calls itself (%s), and recursion is not differentiated. Rewrite it as a loop."),

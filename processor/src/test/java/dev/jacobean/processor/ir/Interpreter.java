@@ -21,7 +21,7 @@ public final class Interpreter {
         this(arithmetic, reflection, List.of());
     }
 
-    private Interpreter(Arithmetic arithmetic, Reflection reflection, List<Function> helpers) {
+    Interpreter(Arithmetic arithmetic, Reflection reflection, List<Function> helpers) {
         this.arithmetic = arithmetic;
         this.reflection = reflection;
         this.helpers = helpers;

@@ -28,11 +28,13 @@ final class Calls {
     private final Body body;
     private final OutsideCalls outside;
     private final LibraryCalls library;
+    private final ForeignCalls foreign;
 
     Calls(Body body) {
         this.body = body;
         this.outside = new OutsideCalls(body);
         this.library = new LibraryCalls(body);
+        this.foreign = new ForeignCalls(body);
     }
 
     Binding call(MethodInvocationTree tree) {
@@ -113,6 +115,9 @@ final class Calls {
         }
         if (outside.hasRule(method)) {
             return outside.primitive(method, receiver, arguments, tree);
+        }
+        if (foreign.isForeign(element) && !outside.areHarmless(arguments)) {
+            return foreign.call(method, receiver, arguments, tree);
         }
         Sources.Source source = body.shared.sources.of(element);
         if (source != null && !outside.isBetterCalled(method, source, receiver, arguments)) {

@@ -44,9 +44,14 @@ final class OutsideCalls {
         ExecutableElement element = method.element();
         return !element.getModifiers().contains(Modifier.PRIVATE)
                 && (receiver == null || receiver instanceof Binding.Scalar scalar && scalar.value() != body.shared.self)
-                && arguments.stream().allMatch(this::isHarmless)
+                && areHarmless(arguments)
                 && !isArrayOrRecord(method.returnType())
                 && (body.shared.helpers.isNeededFor(element) || Inlinable.isHard(source, body.shared.sources));
+    }
+
+    /** Whether no argument can be active, or be an array that becomes so. */
+    boolean areHarmless(List<Binding> arguments) {
+        return arguments.stream().allMatch(this::isHarmless);
     }
 
     private boolean isHarmless(Binding binding) {
@@ -85,9 +90,6 @@ final class OutsideCalls {
         if (method.getKind() == ElementKind.CONSTRUCTOR) {
             return Refusal.of(Message.ACTIVE_OBJECT, tree, body.text(tree), "a " + method.getEnclosingElement().getSimpleName());
         }
-        if (isDifferentiable(method)) {
-            return Refusal.of(Message.FOREIGN_DIFFERENTIABLE, tree, name);
-        }
         return Refusal.of(Message.OPAQUE_CALL, tree, name, spelling(active, tree), "its result");
     }
 
@@ -101,11 +103,6 @@ final class OutsideCalls {
 
     private static String nameOf(ExecutableElement method) {
         return method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
-    }
-
-    private static boolean isDifferentiable(ExecutableElement method) {
-        return method.getAnnotationMirrors().stream()
-                .anyMatch(a -> a.getAnnotationType().toString().equals("dev.jacobean.Differentiable"));
     }
 
     private Binding result(Symbol.Method method, Effect effect, List<Value> operands, Tree tree) {

@@ -1,0 +1,235 @@
+package dev.jacobean.processor.frontend.lowering;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import dev.jacobean.processor.diagnostics.Message;
+import dev.jacobean.processor.diagnostics.Refusal;
+import dev.jacobean.processor.diagnostics.Unresolved;
+import dev.jacobean.processor.frontend.attribution.Symbol;
+import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.MethodRef;
+import dev.jacobean.processor.ir.Opcode;
+import dev.jacobean.processor.ir.Type;
+import dev.jacobean.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Calls of differentiable methods of other top-level classes, through the class that is generated beside theirs. All that
+ * is known of such a method is read off the signatures there, never off its body.
+ */
+final class ForeignCalls {
+    private static final String ANNOTATION = "dev.jacobean.Differentiable";
+
+    private final Body body;
+
+    ForeignCalls(Body body) {
+        this.body = body;
+    }
+
+    boolean isForeign(ExecutableElement method) {
+        return annotationOf(method).isPresent() && !body.shared.sources.isHere(method);
+    }
+
+    private static Optional<? extends AnnotationMirror> annotationOf(ExecutableElement method) {
+        return method.getAnnotationMirrors().stream()
+                .filter(a -> a.getAnnotationType().toString().equals(ANNOTATION))
+                .findFirst();
+    }
+
+    Binding call(Symbol.Method method, Binding receiver, List<Binding> arguments, Tree tree) {
+        List<Value> operands = new ArrayList<>();
+        if (receiver != null) {
+            operands.add(body.expressions.asValue(receiver, (ExpressionTree) tree));
+        }
+        for (Binding argument : arguments) {
+            if (!(argument instanceof Binding.Scalar scalar)) {
+                throw refusal(method.element(), tree, "it takes a record or a function");
+            }
+            operands.add(scalar.value());
+        }
+        Value result = body.builder.foreign(opcode(method, tree), operands);
+        return result == null ? null : new Binding.Scalar(result);
+    }
+
+    private static Refusal refusal(ExecutableElement method, Tree tree, String why) {
+        String name = method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
+        return Refusal.of(Message.FOREIGN_DIFFERENTIABLE, tree, "'" + name + "'", why);
+    }
+
+    private Opcode.Foreign opcode(Symbol.Method method, Tree tree) {
+        ExecutableElement element = method.element();
+        if (body.shared.types.isTakenApart(element.getReturnType())) {
+            throw refusal(element, tree, "it returns a record");
+        }
+        TypeElement derivatives = derivativesOf(element, tree);
+        String base = baseName(element);
+        ExecutableElement tangent = find(derivatives, base + "Tangent", element, tree);
+        ExecutableElement adjoint = find(derivatives, base + "Adjoint", element, tree);
+        List<Opcode.ForeignArgument> arguments = new Arguments(element, adjoint, tree).read();
+        int active = (int) arguments.stream().filter(Opcode.ForeignArgument::active).count();
+        if (tangent.getParameters().size() != arguments.size() + active) {
+            throw refusal(element, tree, "it is differentiated by fields of its instance, or by records");
+        }
+        boolean isVoid = body.shared.types.of(element.getReturnType()) == null;
+        String valueName = isVoid
+                ? ""
+                : components(tangent).get(0).getSimpleName().toString();
+        return new Opcode.Foreign(
+                new OutsideCalls(body).reference(method), reference(tangent), reference(adjoint), arguments, valueName);
+    }
+
+    /** The class that is generated beside a method's own; it may have to be waited for. */
+    private TypeElement derivativesOf(ExecutableElement method, Tree tree) {
+        Element owner = method.getEnclosingElement();
+        StringBuilder name = new StringBuilder(owner.getSimpleName() + "_Grad");
+        for (Element e = owner.getEnclosingElement(); e instanceof TypeElement; e = e.getEnclosingElement()) {
+            name.insert(0, e.getSimpleName() + "_");
+        }
+        String packageName =
+                body.shared.frontend.elements().getPackageOf(owner).getQualifiedName().toString();
+        String qualified = packageName.isEmpty() ? name.toString() : packageName + "." + name;
+        TypeElement type = body.shared.frontend.elements().getTypeElement(qualified);
+        if (type == null) {
+            throw new Unresolved("the class " + qualified + " with its derivatives does not exist", tree);
+        }
+        return type;
+    }
+
+    private static String baseName(ExecutableElement method) {
+        for (var entry : annotationOf(method).orElseThrow().getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals("name")
+                    && !entry.getValue().getValue().equals("")) {
+                return (String) entry.getValue().getValue();
+            }
+        }
+        return method.getSimpleName().toString();
+    }
+
+    private static ExecutableElement find(TypeElement type, String name, ExecutableElement method, Tree tree) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(m -> m.getSimpleName().contentEquals(name))
+                .findFirst()
+                .orElseThrow(() -> refusal(method, tree, type.getSimpleName() + " has no " + name));
+    }
+
+    private MethodRef reference(ExecutableElement method) {
+        TypeMapping types = body.shared.types;
+        List<Type> parameters =
+                method.getParameters().stream().map(p -> types.of(types.erasure(p.asType()))).toList();
+        String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+        return MethodRef.ofStatic(
+                owner,
+                method.getSimpleName().toString(),
+                types.of(method.getReturnType()),
+                parameters.toArray(Type[]::new));
+    }
+
+    /** The components of the record that a generated method returns. */
+    private static List<? extends RecordComponentElement> components(ExecutableElement generated) {
+        return ((TypeElement) ((DeclaredType) generated.getReturnType()).asElement()).getRecordComponents();
+    }
+
+    /** Which of the arguments are active, and which are written, as the generated adjoint says. */
+    private final class Arguments {
+        private final ExecutableElement method;
+        private final ExecutableElement adjoint;
+        private final Tree tree;
+        private final int operands;
+        private final boolean hasResult;
+
+        Arguments(ExecutableElement method, ExecutableElement adjoint, Tree tree) {
+            this.method = method;
+            this.adjoint = adjoint;
+            this.tree = tree;
+            int receivers = method.getModifiers().contains(Modifier.STATIC) ? 0 : 1;
+            this.operands = method.getParameters().size() + receivers;
+            this.hasResult = body.shared.types.of(method.getReturnType()) != null;
+        }
+
+        List<Opcode.ForeignArgument> read() {
+            List<? extends RecordComponentElement> components = components(adjoint);
+            boolean all = isAllNamed();
+            List<Opcode.ForeignArgument> arguments = new ArrayList<>();
+            int next = hasResult ? 1 : 0;
+            for (int i = 0; i < operands; i++) {
+                boolean active = next < components.size() && isActive(i, components.get(next), all);
+                String component = active ? components.get(next++).getSimpleName().toString() : "";
+                arguments.add(new Opcode.ForeignArgument(active, false, component));
+            }
+            if (next < components.size()) {
+                throw refusal(method, tree, "it is differentiated by fields of its instance");
+            }
+            return withWritten(arguments);
+        }
+
+        /** Whether the annotation names nothing: everything is active that can be. */
+        private boolean isAllNamed() {
+            for (var entry : annotationOf(method).orElseThrow().getElementValues().entrySet()) {
+                if (entry.getKey().getSimpleName().contentEquals("wrt")) {
+                    AnnotationValue value = entry.getValue();
+                    return value.getValue() instanceof List<?> names && names.isEmpty();
+                }
+            }
+            return true;
+        }
+
+        private boolean isActive(int position, RecordComponentElement component, boolean all) {
+            VariableElement parameter = adjoint.getParameters().get(position);
+            Type type = body.shared.types.of(parameter.asType());
+            boolean fits = type.isDifferentiable() && type.equals(body.shared.types.of(component.asType()));
+            String name = parameter.getSimpleName().toString();
+            return fits && (all || isUnknown(name) || sameName(component.getSimpleName().toString(), name));
+        }
+
+        /** Names are lost in class files without debug information. */
+        private boolean isUnknown(String name) {
+            return name.matches("arg\\d+");
+        }
+
+        /** Generated names may have underscores after them. */
+        private boolean sameName(String one, String other) {
+            return one.replaceAll("_+$", "").equals(other.replaceAll("_+$", ""));
+        }
+
+        private List<Opcode.ForeignArgument> withWritten(List<Opcode.ForeignArgument> arguments) {
+            int first = operands + (hasResult ? 1 : 0);
+            List<? extends VariableElement> bars =
+                    adjoint.getParameters().subList(first, adjoint.getParameters().size());
+            List<Integer> arrays = new ArrayList<>();
+            for (int i = 0; i < arguments.size(); i++) {
+                boolean array = body.shared.types.of(adjoint.getParameters().get(i).asType()) instanceof ArrayType;
+                if (arguments.get(i).active() && array) {
+                    arrays.add(i);
+                }
+            }
+            List<Opcode.ForeignArgument> all = new ArrayList<>(arguments);
+            for (VariableElement bar : bars) {
+                String name = bar.getSimpleName().toString();
+                int position = arrays.stream()
+                        .filter(i -> arrays.size() == bars.size()
+                                ? !all.get(i).written()
+                                : name.startsWith(all.get(i).component() + "BarFinal"))
+                        .findFirst()
+                        .orElseThrow(() -> refusal(
+                                method,
+                                tree,
+                                "which arrays it writes is not known, for it was compiled without parameter names"));
+                Opcode.ForeignArgument argument = all.get(position);
+                all.set(position, new Opcode.ForeignArgument(true, true, argument.component()));
+            }
+            return all;
+        }
+    }
+}
