@@ -38,7 +38,7 @@ final class Helpers {
     }
 
     private CallTarget target(Function helper, Names members) {
-        String method = members.fresh(signature.primal().baseName() + Names.capitalised(helper.name()));
+        String method = members.fresh(helper.name());
         if (helper.results().size() < 2) {
             return new CallTarget(method, null, List.of());
         }
