@@ -35,7 +35,7 @@ public final class Adjoint {
         this.primal = primal;
         this.rules = rules;
         this.options = options;
-        this.active = ActiveFunction.of(primal, new CountedLoops().apply(primal.function()), rules, options);
+        this.active = ActiveFunction.of(primal, prepared(primal.function(), true, options), rules, options);
         this.shadowed = Shadows.of(primal, active);
         this.structure = new Structure(shadowed.function());
         this.recomputation = new Recomputation(shadowed.function(), structure, false);
@@ -60,6 +60,12 @@ public final class Adjoint {
     public static Function of(Primal primal, Rules rules, Options options) {
         Function adjoint = new Adjoint(primal, rules, options).build();
         return Verifier.verify(Simplify.apply(ElementForwarding.apply(adjoint, true, options), options));
+    }
+
+    /** The primal in the form that is easiest to run backwards; what it computes stays the same to the bit. */
+    static Function prepared(Function primal, boolean distinctParameters, Options options) {
+        Function simple = Simplify.apply(ElementForwarding.apply(primal, distinctParameters, options), options);
+        return new CountedLoops().apply(simple);
     }
 
     private Function build() {

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** The methods of the runtime library that transformed functions call. */
 final class Runtime {
-    static final String PASSIVE_OWNER = "dev.jacobean.Jacobean";
+    static final String RULES = "dev.jacobean.MathRules";
     static final ObjectType TAPE = new ObjectType("dev.jacobean.Tape");
     private static final ObjectType OBJECT = new ObjectType("java.lang.Object");
     private static final ArrayType REFERENCES = new ArrayType(OBJECT);
@@ -23,7 +23,7 @@ final class Runtime {
 
     /** The derivative of {@code x % y} by y. */
     static MethodRef remainderByDivisor() {
-        return MethodRef.ofStatic("dev.jacobean.MathRules", "rem_y", Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.DOUBLE);
+        return MethodRef.ofStatic(RULES, "rem_y", Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.DOUBLE);
     }
 
     /** {@code Adjoints.add}: one array added to another, at all depths. */

@@ -22,10 +22,10 @@ final class SplitAdjoint {
     private final Structure structure;
     private final Recomputation recomputation;
 
-    private SplitAdjoint(Function helper, Rules rules) {
+    private SplitAdjoint(Function helper, Rules rules, Options options) {
         this.helper = helper;
         this.rules = rules;
-        this.shadowed = Shadows.ofHelper(ActiveFunction.ofHelper(new CountedLoops().apply(helper), rules));
+        this.shadowed = Shadows.ofHelper(ActiveFunction.ofHelper(Adjoint.prepared(helper, false, options), rules));
         this.structure = new Structure(shadowed.function());
         this.recomputation = new Recomputation(shadowed.function(), structure, true);
     }
@@ -38,7 +38,7 @@ final class SplitAdjoint {
      *     of the scalar parameters
      */
     static List<Function> of(Function helper, Rules rules, Options options) {
-        SplitAdjoint split = new SplitAdjoint(helper, rules);
+        SplitAdjoint split = new SplitAdjoint(helper, rules, options);
         SavePlan plan = new SavePlan(split.structure, split.saved(options), true);
         ForwardSweep forward = new ForwardSweep(plan);
         Function first = forward.alone(split.shadowed.function());
