@@ -7,7 +7,9 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import javax.tools.StandardLocation;
 /** Sources compiled with the processor, all lints on: a warning is an error. */
 final class Compiled {
     private final Compilation compilation;
+    private ClassLoader loader;
 
     private Compiled(Compilation compilation) {
         this.compilation = compilation;
@@ -59,13 +62,51 @@ final class Compiled {
 
     /** Calls {@code static Object run()} of a class. */
     Object run(String className) throws Exception {
+        return call(className, "run");
+    }
+
+    /** Calls the static method of a name that has so many parameters of fitting types. */
+    Object call(String className, String name, Object... arguments) throws Exception {
+        for (Method method : load(className).getDeclaredMethods()) {
+            if (method.getName().equals(name) && accepts(method, arguments)) {
+                return call(method, arguments);
+            }
+        }
+        throw new NoSuchMethodException(className + "." + name);
+    }
+
+    private static boolean accepts(Method method, Object[] arguments) {
+        Class<?>[] types = method.getParameterTypes();
+        boolean accepts = types.length == arguments.length;
+        for (int i = 0; accepts && i < types.length; i++) {
+            accepts = arguments[i] == null
+                    ? !types[i].isPrimitive()
+                    : MethodType.methodType(types[i]).wrap().returnType().isInstance(arguments[i]);
+        }
+        return accepts;
+    }
+
+    private static Object call(Method method, Object[] arguments) throws Exception {
         try {
-            var method = Class.forName(className, true, loader()).getDeclaredMethod("run");
             method.setAccessible(true);
-            return method.invoke(null);
+            return method.invoke(null, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
+    }
+
+    /** A component of a record. */
+    static Object get(Object record, String component) throws Exception {
+        Method accessor = record.getClass().getDeclaredMethod(component);
+        accessor.setAccessible(true);
+        return accessor.invoke(record);
+    }
+
+    Class<?> load(String className) throws Exception {
+        if (loader == null) {
+            loader = loader();
+        }
+        return Class.forName(className, true, loader);
     }
 
     private ClassLoader loader() throws IOException {
