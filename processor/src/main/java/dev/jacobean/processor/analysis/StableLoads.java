@@ -17,7 +17,7 @@ import java.util.Map;
  * What memory still holds once the function has run to its end: the loads that would read the same, for nothing is stored
  * there after them, and the values that stand where they were stored.
  */
-final class StableLoads {
+public final class StableLoads {
     /** A write to an array, or through an array that was passed to a method: {@code target} is null then. */
     private record Write(Value target, AliasClasses.Node node, Type type, Op op) {}
 
@@ -27,7 +27,10 @@ final class StableLoads {
     private final AliasClasses aliases;
     private final FreshArrays fresh;
 
-    StableLoads(Function function, Structure structure, boolean distinctParameters) {
+    /**
+     * @param distinctParameters whether the array parameters are different arrays
+     */
+    public StableLoads(Function function, Structure structure, boolean distinctParameters) {
         this.structure = structure;
         this.aliases = new AliasClasses(function, distinctParameters);
         this.fresh = new FreshArrays(structure, aliases);
@@ -69,7 +72,8 @@ final class StableLoads {
                 : aliases.mayBe(write.node(), write.type(), array);
     }
 
-    boolean isStable(Op load) {
+    /** Whether a load would read the same at the end. */
+    public boolean isStable(Op load) {
         return writes.stream()
                 .noneMatch(write -> mayBe(write, load.operand(0)) && mayFollow(load, write.op()));
     }
@@ -81,6 +85,13 @@ final class StableLoads {
                 .filter(this::isKept)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether a loop may write what a load in it reads. */
+    public boolean isWrittenIn(Op load, Op loop) {
+        return writes.stream()
+                .anyMatch(write -> mayBe(write, load.operand(0))
+                        && structure.encloses(loop.region(1), structure.place(write.op())));
     }
 
     private boolean isKept(Op store) {

@@ -43,7 +43,9 @@ final class ElementForwarding extends Rewriter {
             return function;
         }
         Function forwarded = new ElementForwarding(function, distinctParameters).apply(function);
-        return new Dead(forwarded, new ElementForwarding(forwarded, distinctParameters)).apply();
+        Function shorter = new Dead(forwarded, new ElementForwarding(forwarded, distinctParameters)).apply();
+        // without the stores in between, what is stored may be what was loaded
+        return new ElementForwarding(shorter, distinctParameters).apply(shorter);
     }
 
     @Override
