@@ -15,18 +15,19 @@ public final class ComplexInterpreter {
     private ComplexInterpreter() {}
 
     /**
-     * Runs a function; the arguments themselves are not changed.
+     * Runs a program; the arguments themselves are not changed.
      *
      * @param tangents one for each argument, of its shape; null for zeros and for passive arguments
      */
-    public static Outcome run(Function function, ClassLoader loader, List<Object> arguments, List<Object> tangents) {
+    public static Outcome run(Program program, ClassLoader loader, List<Object> arguments, List<Object> tangents) {
+        Function function = program.main();
         Reflection reflection = new Reflection(loader);
         Arithmetic arithmetic = new ComplexArithmetic(reflection);
         List<Object> lifted = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             lifted.add(ComplexArithmetic.withTangent(arguments.get(i), tangents.get(i)));
         }
-        List<Object> results = new Interpreter(arithmetic, reflection).call(function, lifted);
+        List<Object> results = new Interpreter(arithmetic, reflection, program.helpers()).call(function, lifted);
         List<Type> types = function.results().stream().map(Value::type).toList();
         List<Type> parameters = function.parameters().stream().map(Value::type).toList();
         return new Outcome(

@@ -25,6 +25,10 @@ class InterpreterTest {
         return Verifier.verify(new Function("f", parameters, builder.close(List.of(results)), names));
     }
 
+    private static Program program(Function function) {
+        return new Program(function, List.of());
+    }
+
     private Value call(String name, Value... x) {
         Type[] parameters = Arrays.stream(x).map(Value::type).toArray(Type[]::new);
         return builder.invoke(
@@ -63,7 +67,7 @@ class InterpreterTest {
     @Test
     void complexStepsGiveTheTangent() {
         double[] x = {2, -1, 3};
-        var outcome = ComplexInterpreter.run(product(), LOADER, List.of(x), List.of(new double[] {1, 5, 0.5}));
+        var outcome = ComplexInterpreter.run(program(product()), LOADER, List.of(x), List.of(new double[] {1, 5, 0.5}));
         double tangent = Math.cos(2) * 3 + Math.sin(2) * 0.5;
         assertEquals(List.of(Math.sin(2) * 3), outcome.values());
         assertEquals(tangent, (Double) outcome.tangents().get(0), 1e-15);
@@ -141,7 +145,7 @@ class InterpreterTest {
         Value y = builder.multiply(builder.add(x, builder.constant(Type.FLOAT, 0.1f)), x);
         Function function = function(List.of(x), y);
         assertEquals(List.of((1.3f + 0.1f) * 1.3f), Interpreter.run(function, LOADER, 1.3f));
-        var outcome = ComplexInterpreter.run(function, LOADER, List.of(1.3f), List.of(1f));
+        var outcome = ComplexInterpreter.run(program(function), LOADER, List.of(1.3f), List.of(1f));
         assertEquals(List.of((1.3f + 0.1f) * 1.3f), outcome.values());
         assertEquals(2 * 1.3f + 0.1f, (Float) outcome.tangents().get(0), 1e-6f);
     }

@@ -43,6 +43,7 @@ final class Zoo {
         private final String name;
         private final String text;
         private final Map<Mode, Compilation> compilations = new EnumMap<>(Mode.class);
+        private final Map<Mode, Map<String, Transformation>> transformations = new EnumMap<>(Mode.class);
         private final Map<Mode, ClassLoader> loaders = new EnumMap<>(Mode.class);
 
         private File(Path path) {
@@ -64,7 +65,23 @@ final class Zoo {
                     m -> Compilation.of(
                             Map.of("zoo." + name, text),
                             List.of(new JacobeanProcessor()),
-                            m.options().toArray(String[]::new)));
+                            m.arguments().toArray(String[]::new)));
+        }
+
+        /** The intermediate representation of a method, before and after its transformation. */
+        synchronized Transformation transformation(Specimen specimen, Mode mode) {
+            return transformations
+                    .computeIfAbsent(mode, this::transform)
+                    .get(specimen.owner() + "." + specimen.base());
+        }
+
+        private Map<String, Transformation> transform(Mode mode) {
+            TransformingProcessor processor = new TransformingProcessor(mode.options());
+            Compilation compilation = Compilation.of(Map.of("zoo." + name, text), List.of(processor));
+            if (!compilation.success()) {
+                throw new IllegalStateException(compilation.complaints());
+            }
+            return processor.transformations();
         }
 
         synchronized ClassLoader loader(Mode mode) {
