@@ -47,6 +47,10 @@ final class Block {
         return statements.get(statements.size() - 1);
     }
 
+    void removeLast() {
+        statements.remove(statements.size() - 1);
+    }
+
     /** Whether a {@code break} in it leaves the loop around it. */
     boolean breaks() {
         return statements.stream()

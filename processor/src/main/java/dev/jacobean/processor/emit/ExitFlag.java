@@ -33,15 +33,14 @@ record ExitFlag(Value carried, boolean value) {
         return true;
     }
 
-    /** Whether no way through a block sets the flag twice or within a loop, and all assignments are literal. */
+    /** Whether no way through a block sets the flag twice or within a loop. */
     private static boolean isSetOnce(Block block, Variable flag) {
         List<Statement> setting = block.statements().stream().filter(s -> mentions(s, flag)).toList();
         if (setting.size() != 1) {
             return setting.isEmpty();
         }
         Statement statement = setting.get(0);
-        return sets(statement, flag, true)
-                || sets(statement, flag, false)
+        return sets(statement, flag)
                 || statement instanceof Statement.Branch branch
                         && branch.blocks().stream().allMatch(inner -> isSetOnce(inner, flag));
     }
@@ -56,22 +55,25 @@ record ExitFlag(Value carried, boolean value) {
         return statement instanceof Statement.Assignment assignment && assignment.target() == flag;
     }
 
-    private static boolean sets(Statement statement, Variable flag, boolean to) {
-        return sets(statement, flag) && ((Statement.Assignment) statement).value().is(String.valueOf(to));
+    private boolean resets(Statement statement, Variable flag) {
+        return sets(statement, flag) && ((Statement.Assignment) statement).value().is(String.valueOf(!value));
+    }
+
+    private boolean leaves(Statement statement, Variable flag) {
+        return sets(statement, flag) && ((Statement.Assignment) statement).value().is(String.valueOf(value));
     }
 
     private void removeResetsFrom(Block block, Variable flag) {
-        block.statements().removeIf(statement -> sets(statement, flag, !value));
+        block.statements().removeIf(statement -> resets(statement, flag));
         block.statements().stream()
                 .filter(Statement.Branch.class::isInstance)
                 .forEach(branch -> branch.blocks().forEach(inner -> removeResetsFrom(inner, flag)));
     }
 
     /** Whether nothing would be left out in an iteration that breaks where it sets the flag. */
-    static boolean isSetLast(Block block, Variable flag) {
-        List<Statement> statements = block.statements();
-        for (Statement statement : statements) {
-            if (!sets(statement, flag) && mentions(statement, flag)) {
+    boolean isSetLast(Block block, Variable flag) {
+        for (Statement statement : block.statements()) {
+            if (mentions(statement, flag) && !leaves(statement, flag)) {
                 return statement == block.last() && statement.blocks().stream().allMatch(inner -> isSetLast(inner, flag));
             }
         }
@@ -79,15 +81,28 @@ record ExitFlag(Value carried, boolean value) {
     }
 
     /** Writes a {@code break} where the flag is set; without the flag itself if nobody else wants to know. */
-    static void leave(Block block, Variable flag, boolean keep) {
-        boolean leaves = block.statements().stream().anyMatch(statement -> sets(statement, flag));
-        if (leaves) {
+    void leave(Block block, Variable flag, boolean keep) {
+        if (block.statements().stream().anyMatch(statement -> leaves(statement, flag))) {
             block.add(new Statement.Break());
-            block.statements().removeIf(statement -> !keep && sets(statement, flag));
+            block.statements().removeIf(statement -> !keep && leaves(statement, flag));
         } else if (!block.isEmpty() && block.last() instanceof Statement.Branch branch) {
             branch.blocks().forEach(inner -> leave(inner, flag, keep));
-            block.statements().remove(branch);
+            block.removeLast();
             block.add(branch); // which may need no else any more
+        } else if (!block.isEmpty() && sets(block.last(), flag)) {
+            leaveOn((Statement.Assignment) block.last(), block, keep);
         }
+    }
+
+    /** The flag is set to a condition: {@code if (c) { flag = true; break; }}. */
+    private void leaveOn(Statement.Assignment setting, Block block, boolean keep) {
+        Block exit = new Block();
+        if (keep) {
+            exit.add(Statement.Assignment.of(setting.target(), Expression.primary(String.valueOf(value)), setting.origin()));
+        }
+        exit.add(new Statement.Break());
+        block.removeLast();
+        Expression condition = value ? setting.value() : setting.value().not();
+        block.add(new Statement.Branch(condition, exit, new Block()));
     }
 }

@@ -171,9 +171,9 @@ final class Statements {
                     && only
                     && flag.removeResets(body, variable)
                     && mayBreak
-                    && ExitFlag.isSetLast(body, variable)) {
+                    && flag.isSetLast(body, variable)) {
                 boolean keep = needs.needs(loop.results().get(flag.carried().index()));
-                ExitFlag.leave(body, variable, keep);
+                flag.leave(body, variable, keep);
                 parts.remove(part);
                 initial.removeIf(start -> !keep && start.target() == variable);
             }

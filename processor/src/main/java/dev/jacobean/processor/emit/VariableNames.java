@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -28,6 +26,7 @@ final class VariableNames {
     private static final List<String> COUNTERS = List.of("k", "j", "m", "p", "q");
 
     private final Set<String> reserved;
+    private final Map<String, List<String>> candidates = new HashMap<>();
     private final Map<String, Integer> ends = new HashMap<>();
     private final Map<Variable, int[]> scopes = new LinkedHashMap<>();
     private int clock;
@@ -45,29 +44,38 @@ final class VariableNames {
     }
 
     private String name(Variable variable, int[] scope) {
-        Stream<String> candidates = Stream.of(variable.wanted());
-        if (variable.isCounter() && variable.wanted().length() == 1) {
-            candidates = Stream.concat(candidates, COUNTERS.stream());
+        boolean letter = variable.isCounter() && variable.wanted().length() == 1;
+        String name = free(variable.wanted(), scope[0]);
+        if (letter && !name.equals(variable.wanted())) {
+            name = COUNTERS.stream()
+                    .filter(other -> !isTaken(other, scope[0]))
+                    .findFirst()
+                    .orElse(name);
         }
-        String name = Stream.concat(candidates, numbered(variable.wanted()))
-                .filter(candidate -> !isTaken(candidate, scope[0]))
-                .findFirst()
-                .orElseThrow();
         ends.put(name, scope[1]);
         return name;
     }
 
-    private static Stream<String> numbered(String wanted) {
-        boolean digit = Character.isDigit(wanted.charAt(wanted.length() - 1));
-        return IntStream.iterate(2, number -> number + 1)
-                .mapToObj(number -> SourceVersion.isKeyword(wanted) && number == 2
-                        ? wanted + "_"
-                        : wanted + (digit || SourceVersion.isKeyword(wanted) ? "_" : "") + number);
+    private String free(String wanted, int start) {
+        List<String> known = candidates.computeIfAbsent(wanted, VariableNames::firstCandidates);
+        for (int i = 0; ; i++) {
+            if (i == known.size()) {
+                char last = wanted.charAt(wanted.length() - 1);
+                known.add(wanted + (Character.isLetter(last) ? "" : "_") + (i + 1));
+            }
+            if (!isTaken(known.get(i), start)) {
+                return known.get(i);
+            }
+        }
+    }
+
+    private static List<String> firstCandidates(String wanted) {
+        return new ArrayList<>(List.of(SourceVersion.isKeyword(wanted) ? wanted + "_" : wanted));
     }
 
     /** Scopes come in the order of their starts: only one that has not ended yet can overlap. */
     private boolean isTaken(String name, int start) {
-        return SourceVersion.isKeyword(name) || reserved.contains(name) || ends.getOrDefault(name, -1) >= start;
+        return ends.getOrDefault(name, -1) >= start || reserved.contains(name);
     }
 
     private void block(Block block) {

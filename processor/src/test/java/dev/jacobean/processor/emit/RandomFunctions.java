@@ -374,7 +374,8 @@ final class RandomFunctions {
             if (!leaves && depth > 0 && chance(30)) {
                 yields.addAll(exit(depth - 1, flag, other));
             } else {
-                yields.add(leaves || chance(70) ? builder.constant(leaves) : flag);
+                Value left = leaves || chance(70) ? builder.constant(leaves) : chance(50) ? flag : any(Type.BOOLEAN);
+                yields.add(left);
                 yields.add(any(other.type()));
             }
             known.subList(before, known.size()).clear();
