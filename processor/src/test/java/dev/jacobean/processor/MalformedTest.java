@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class MalformedTest {
     private static final char MARK = '▶';
-    private static final String[] FILES = {"annotations", "rules"};
+    private static final String[] FILES = {"annotations", "rules", "bodies"};
     private static final String AROUND =
             """
             package p;

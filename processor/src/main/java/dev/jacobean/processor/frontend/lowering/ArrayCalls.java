@@ -35,7 +35,7 @@ final class ArrayCalls {
             case "setAll":
                 return setAll(array, arguments, tree);
             case "sort", "parallelSort", "parallelPrefix", "parallelSetAll":
-                body.shared.demands.add(array, () -> refusal(name.endsWith("ort"), tree));
+                body.shared.demands.passive(array, () -> refusal(name.endsWith("ort"), tree));
                 return null;
             default:
                 return null;

@@ -24,15 +24,14 @@ final class ArrayRoots {
         }
         Op op = array.definition();
         if (op == null) {
-            Op loop = array.loop();
-            return loop != null && reachesField(loop.operand(array.index()));
+            return array.loop() != null && isCarriedFromField(array.loop(), array.index());
         }
         if (op.code() instanceof Opcode.Field) {
             return true;
         } else if (op.code() instanceof Opcode.Load) {
             return reachesField(op.operand(0));
         } else if (op.code() instanceof Opcode.Loop) {
-            return reachesField(op.operand(array.index()));
+            return isCarriedFromField(op, array.index());
         } else if (op.code() instanceof Opcode.If) {
             for (Region region : op.regions()) {
                 if (!region.terminated() && reachesField(region.results().get(array.index()))) {
@@ -41,5 +40,10 @@ final class ArrayRoots {
             }
         }
         return false;
+    }
+
+    private boolean isCarriedFromField(Op loop, int i) {
+        Region iteration = loop.region(1);
+        return reachesField(loop.operand(i)) || !iteration.terminated() && reachesField(iteration.results().get(i));
     }
 }

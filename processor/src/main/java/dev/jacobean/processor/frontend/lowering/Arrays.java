@@ -61,9 +61,8 @@ final class Arrays {
 
     /** An array of a field is state, which is not written to. */
     void demandOwn(Value array, Tree tree) {
-        if (ArrayRoots.isState(array)) {
-            throw Refusal.of(Message.STATE_WRITE, tree, "'" + body.text(tree) + "', an array of a field,");
-        }
+        body.shared.demands.own(array, () ->
+                Refusal.of(Message.STATE_WRITE, tree, "'" + body.text(tree) + "', an array of a field,"));
     }
 
     /** {@code new T[n]…} and {@code new T[] {…}}; {@code type} is that of the array, which a bare initializer lacks. */

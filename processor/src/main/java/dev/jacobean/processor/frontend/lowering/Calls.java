@@ -119,8 +119,9 @@ final class Calls {
         if (foreign.isForeign(element) && !outside.areHarmless(arguments)) {
             return foreign.call(method, receiver, arguments, tree);
         }
-        Sources.Source source = body.shared.sources.of(element);
-        if (source != null && !outside.isBetterCalled(method, source, receiver, arguments)) {
+        if (body.shared.sources.hasBody(element)
+                && !outside.isBetterCalled(method, receiver, arguments, tree)) {
+            Sources.Source source = body.shared.sources.of(element);
             if (!isSuper(tree)) {
                 outside.demandCertain(element, tree);
             }
@@ -140,7 +141,7 @@ final class Calls {
         Name name = method.getSimpleName();
         return method.getParameters().isEmpty()
                 && Records.componentNames(record.type()).contains(name.toString())
-                && body.shared.sources.of(method) == null;
+                && !body.shared.sources.hasBody(method);
     }
 
     private Binding inline(

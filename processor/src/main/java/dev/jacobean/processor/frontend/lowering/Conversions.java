@@ -129,7 +129,7 @@ final class Conversions {
     }
 
     private Value box(TypeMirror target, Value x, Tree place) {
-        shared.demands.add(
+        shared.demands.passive(
                 x, () -> Refusal.of(Message.ACTIVE_OBJECT, place, shared.text(place), "a " + simpleName(target)));
         PrimitiveType exact = types.unboxed(target);
         PrimitiveType from = exact == null ? (PrimitiveType) x.type() : exact;

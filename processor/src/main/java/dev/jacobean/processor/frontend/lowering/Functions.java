@@ -7,6 +7,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import dev.jacobean.processor.diagnostics.Unresolved;
 import dev.jacobean.processor.frontend.attribution.Symbol;
@@ -16,6 +17,7 @@ import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -54,6 +56,28 @@ final class Functions {
                 && method.element().getKind() == ElementKind.METHOD;
         return new FunctionValue.Reference(
                 tree, method, bound ? body.expressions.evaluate(qualifier) : null, type, body);
+    }
+
+    /** The function that a constant of this top-level class holds; null if it holds none that is known. */
+    Binding constant(VariableElement field) {
+        Sources sources = body.shared.sources;
+        TreePath path = field.getModifiers().contains(Modifier.FINAL) && sources.isHere(field)
+                ? body.shared.frontend.trees().getPath(field)
+                : null;
+        if (path == null
+                || !(path.getLeaf() instanceof VariableTree variable)
+                || !(variable.getInitializer() instanceof LambdaExpressionTree
+                        || variable.getInitializer() instanceof MemberReferenceTree)) {
+            return null;
+        }
+        Body definer = new Body(
+                body.shared,
+                sources.attribution(path),
+                new Environment(),
+                null,
+                List.of(field),
+                body.shared.frontend.types().getNoType(TypeKind.VOID));
+        return definer.expressions.evaluate(variable.getInitializer());
     }
 
     /** The result of a call of a function with arguments that have the types of its parameters; null for void. */

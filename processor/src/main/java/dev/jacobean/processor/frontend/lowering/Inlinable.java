@@ -19,10 +19,22 @@ final class Inlinable extends TreeScanner<Void, Sources.Source> {
         this.sources = sources;
     }
 
-    static boolean isHard(Sources.Source source, Sources sources) {
+    static boolean isHard(ExecutableElement method, Sources sources) {
         Inlinable scan = new Inlinable(sources);
-        scan.scan(source.tree().getBody(), source);
+        scan.method(method);
         return scan.hard;
+    }
+
+    private void method(ExecutableElement method) {
+        if (!sources.hasBody(method) || !seen.add(method)) {
+            return;
+        }
+        if (sources.isReadable(method)) {
+            Sources.Source source = sources.of(method);
+            scan(source.tree().getBody(), source);
+        } else {
+            hard = true;
+        }
     }
 
     @Override
@@ -40,10 +52,7 @@ final class Inlinable extends TreeScanner<Void, Sources.Source> {
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Sources.Source source) {
         if (source.attribution().symbolOf(tree) instanceof Symbol.Method method) {
-            Sources.Source callee = sources.of(method.element());
-            if (callee != null && seen.add(method.element())) {
-                scan(callee.tree().getBody(), callee);
-            }
+            method(method.element());
         }
         return super.visitMethodInvocation(tree, source);
     }

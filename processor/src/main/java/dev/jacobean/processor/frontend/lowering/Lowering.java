@@ -90,8 +90,8 @@ public final class Lowering {
         shared.builder.open();
         shared.builder.at(shared.origins.of(tree));
         List<Value> results = new ArrayList<>();
-        Binding self = signature.bind(tree, environment);
-        Body body = new Body(shared, attribution, environment, self, List.of(method), method.getReturnType());
+        Body body = new Body(shared, attribution, environment, null, List.of(method), method.getReturnType());
+        body = body.withSelf(signature.bind(tree, body));
         try {
             Binding value = body.run(tree.getBody());
             if (value != null) {

@@ -86,6 +86,10 @@ final class Members {
             return new Binding.Scalar(
                     body.builder.constant(body.shared.types.of(element.asType()), element.getConstantValue()));
         }
+        Binding function = body.functions.constant(element);
+        if (function != null) {
+            return function;
+        }
         demandVisible(element, tree);
         boolean stable = element.getKind() == ElementKind.ENUM_CONSTANT
                 || element.getModifiers().contains(Modifier.FINAL);

@@ -39,14 +39,21 @@ final class OutsideCalls {
     }
 
     /** Whether a method of this class touches nothing active and cannot be inlined, but can be called. */
-    boolean isBetterCalled(
-            Symbol.Method method, Sources.Source source, Binding receiver, List<Binding> arguments) {
+    boolean isBetterCalled(Symbol.Method method, Binding receiver, List<Binding> arguments, Tree tree) {
         ExecutableElement element = method.element();
-        return !element.getModifiers().contains(Modifier.PRIVATE)
-                && (receiver == null || receiver instanceof Binding.Scalar scalar && scalar.value() != body.shared.self)
-                && areHarmless(arguments)
-                && !isArrayOrRecord(method.returnType())
-                && (body.shared.helpers.isNeededFor(element) || Inlinable.isHard(source, body.shared.sources));
+        boolean better =
+                (receiver == null || receiver instanceof Binding.Scalar scalar && scalar.value() != body.shared.self)
+                        && areHarmless(arguments)
+                        && !isArrayOrRecord(method.returnType())
+                        && (body.shared.helpers.isNeededFor(element)
+                                || Inlinable.isHard(element, body.shared.sources));
+        if (better && element.getModifiers().contains(Modifier.PRIVATE)) {
+            if (!Inlinable.isHard(element, body.shared.sources)) {
+                return false;
+            }
+            throw Refusal.of(Message.HIDDEN_MEMBER, tree, "'" + element.getSimpleName() + "'", "");
+        }
+        return better;
     }
 
     /** Whether no argument can be active, or be an array that becomes so. */
@@ -78,7 +85,7 @@ final class OutsideCalls {
         if (!cut) {
             for (Binding binding : all) {
                 Bindings.leaves(binding).forEach(leaf ->
-                        body.shared.demands.add(leaf, () -> refusal(element, leaf, tree)));
+                        body.shared.demands.passive(leaf, () -> refusal(element, leaf, tree)));
             }
         }
         body.members.demandVisible(element, tree);

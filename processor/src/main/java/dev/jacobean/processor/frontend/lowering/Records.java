@@ -121,7 +121,7 @@ final class Records {
             Value value = component instanceof Binding.Aggregate inner
                     ? object(inner, tree, use)
                     : ((Binding.Scalar) component).value();
-            body.shared.demands.add(value, () -> refusal);
+            body.shared.demands.passive(value, () -> refusal);
             operands.add(value);
             parameters.add(value.type());
         }

@@ -36,8 +36,8 @@ final class Recursions {
         if (known == null) {
             known = new HashSet<>();
             callees.put(method, known);
-            Sources.Source source = sources.of(method);
-            if (source != null) {
+            if (sources.isReadable(method)) {
+                Sources.Source source = sources.of(method);
                 new Scan(source, known).scan(source.tree().getBody(), null);
             }
         }

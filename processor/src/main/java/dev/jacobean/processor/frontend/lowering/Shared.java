@@ -15,7 +15,7 @@ final class Shared {
     final TypeElement topLevel;
     final Builder builder = new Builder();
     final ActiveValues active = new ActiveValues();
-    final PassiveDemands demands = new PassiveDemands();
+    final Demands demands = new Demands();
     final HelperFunctions helpers;
     final TypeMapping types;
     final Sources sources;

@@ -3,10 +3,8 @@ package dev.jacobean.processor.frontend.lowering;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 import dev.jacobean.processor.ir.ArrayType;
-import dev.jacobean.processor.ir.MethodRef;
 import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.Type;
-import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.Value;
 import dev.jacobean.processor.model.Parameter;
 import dev.jacobean.processor.model.Slot;
@@ -33,6 +31,7 @@ final class Signature {
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Value> values = new ArrayList<>();
     private int leaf;
+    private Records records;
 
     /**
      * The signature of a method.
@@ -96,7 +95,7 @@ final class Signature {
     }
 
     private Slot slot(String name, TypeMirror type, boolean active) {
-        if (!shared.types.isTakenApart(type)) {
+        if (!shared.types.isActiveRecord(type)) {
             Type ir = shared.types.of(type);
             boolean output = written.get(leaf) && ir instanceof ArrayType;
             leaf++;
@@ -120,7 +119,8 @@ final class Signature {
     // ---------------------------------------------------------------- bindings
 
     /** Makes the function's parameters, and lets the method's variables hold them; gives what {@code this} is. */
-    Binding bind(MethodTree tree, Environment environment) {
+    Binding bind(MethodTree tree, Body body) {
+        records = body.records;
         Iterator<? extends VariableTree> variables = tree.getParameters().iterator();
         Iterator<? extends VariableElement> elements = method.getParameters().iterator();
         for (Parameter parameter : parameters) {
@@ -132,7 +132,7 @@ final class Signature {
                         parameter.name(), binding(parameter.slot(), typeOfField(parameter.name()), parameter.name()));
             } else {
                 TypeMirror type = elements.next().asType();
-                environment.set(variables.next(), binding(parameter.slot(), type, parameter.name()));
+                body.environment.set(variables.next(), binding(parameter.slot(), type, parameter.name()));
             }
         }
         return shared.self == null ? null : self();
@@ -148,7 +148,7 @@ final class Signature {
 
     private Binding binding(Slot slot, TypeMirror type, String path) {
         if (slot instanceof Slot.Leaf leafSlot) {
-            return new Binding.Scalar(value(leafSlot, path));
+            return records.takenApart(value(leafSlot, path), type, null);
         }
         DeclaredType record = (DeclaredType) type;
         List<Binding> components = new ArrayList<>();
@@ -177,19 +177,12 @@ final class Signature {
         if (!shared.types.isTakenApart(type)) {
             return new Binding.Scalar(shared.self);
         }
+        Binding.Aggregate read = (Binding.Aggregate) records.takenApart(shared.self, type, null);
+        List<String> names = Records.componentNames(read.type());
         List<Binding> components = new ArrayList<>();
-        for (RecordComponentElement component : shared.types.components((DeclaredType) type)) {
-            String name = component.getSimpleName().toString();
-            Binding active = shared.activeFields.get(name);
-            components.add(active == null ? accessed(component, name) : active);
+        for (int i = 0; i < names.size(); i++) {
+            components.add(shared.activeFields.getOrDefault(names.get(i), read.components().get(i)));
         }
-        return new Binding.Aggregate((DeclaredType) type, components);
-    }
-
-    private Binding accessed(RecordComponentElement component, String name) {
-        String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
-        MethodRef accessor = new MethodRef(
-                MethodRef.Kind.INSTANCE, owner, name, List.of(), shared.types.of(component.asType()));
-        return new Binding.Scalar(shared.builder.invoke(accessor, Effect.CHECKED, List.of(shared.self)));
+        return new Binding.Aggregate(read.type(), components);
     }
 }

@@ -21,7 +21,7 @@ final class Sources {
     private final Frontend frontend;
     private final TypeElement topLevel;
     private final Map<TreePath, Attribution> attributions = new HashMap<>();
-    private final Map<ExecutableElement, Source> sources = new HashMap<>();
+    private final Map<ExecutableElement, TreePath> paths = new HashMap<>();
 
     Sources(Frontend frontend, TypeElement topLevel) {
         this.frontend = frontend;
@@ -47,20 +47,32 @@ final class Sources {
         return topLevelOf(element).equals(topLevel);
     }
 
-    /** The body of a method or constructor of this top-level class; null where it has none, or is not from here. */
-    Source of(ExecutableElement method) {
-        if (!isHere(method)) {
-            return null;
-        }
-        return sources.computeIfAbsent(method, this::read);
+    /** Whether a method or constructor has a body in this top-level class. */
+    boolean hasBody(ExecutableElement method) {
+        return isHere(method) && pathOf(method) != null;
     }
 
-    private Source read(ExecutableElement method) {
-        TreePath path = frontend.trees().getPath(method);
-        if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
-            return null;
+    /** The body of a method or constructor of this top-level class; null where it has none, or is not from here. */
+    Source of(ExecutableElement method) {
+        TreePath path = hasBody(method) ? pathOf(method) : null;
+        return path == null ? null : new Source((MethodTree) path.getLeaf(), path, attribution(path));
+    }
+
+    /** Whether a body can be attributed: one that cannot may still be called as it is. */
+    boolean isReadable(ExecutableElement method) {
+        try {
+            return of(method) != null;
+        } catch (Refusal | Unresolved e) {
+            return false;
         }
-        return new Source(tree, path, attribution(path));
+    }
+
+    private TreePath pathOf(ExecutableElement method) {
+        return paths.computeIfAbsent(method, m -> {
+            TreePath path = frontend.trees().getPath(m);
+            boolean body = path != null && path.getLeaf() instanceof MethodTree tree && tree.getBody() != null;
+            return body ? path : null;
+        });
     }
 
     /** The attribution of a member whose path is given, which has no unknown places. */
@@ -69,6 +81,7 @@ final class Sources {
         if (known != null) {
             return known;
         }
+        Fence.check(path.getLeaf());
         Attribution attribution = frontend.attributor().attribute(path);
         for (Unknown unknown : attribution.unknowns()) {
             refuse(unknown);

@@ -16,8 +16,10 @@ import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
@@ -130,7 +132,10 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
     protected Void defaultAction(Tree tree, Void none) {
         String kind = tree.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         throw body.shared.unsupported(
-                tree, "This statement (" + kind + ")", "Jacobean does not know it", "Write it in simpler terms.");
+                tree,
+                "This statement (" + kind + ")",
+                "Jacobean does not know it",
+                "Write it with assignments, ifs and loops.");
     }
 
     @Override
@@ -249,6 +254,21 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
     public Void visitSwitch(SwitchTree tree, Void none) {
         body.switches.statement(tree);
         return null;
+    }
+
+    @Override
+    public Void visitTry(TryTree tree, Void none) {
+        new Tries(body).run(tree);
+        return null;
+    }
+
+    @Override
+    public Void visitSynchronized(SynchronizedTree tree, Void none) {
+        throw body.shared.unsupported(
+                tree,
+                "'synchronized'",
+                "the generated methods would have to hold the lock too, and differently",
+                "Lock around the call of this method.");
     }
 
     @Override

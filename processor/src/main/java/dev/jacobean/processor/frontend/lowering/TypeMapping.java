@@ -4,8 +4,11 @@ import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Type;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -113,14 +116,46 @@ final class TypeMapping {
         return elements.getTypeElement(name).asType();
     }
 
-    /** Whether a type is a record that holds, at any depth, something that can carry a derivative. */
+    /** Whether a type is a record that holds, at any depth, something that can carry a derivative, and not itself. */
     boolean isTakenApart(TypeMirror type) {
-        if (!isRecord(type)) {
-            return false;
+        return isRecord(type) && !containsItself((DeclaredType) type, new HashSet<>()) && holdsFloating((DeclaredType) type);
+    }
+
+    private boolean containsItself(DeclaredType record, Set<Element> around) {
+        if (!around.add(record.asElement())) {
+            return true;
         }
-        return components((DeclaredType) type).stream()
-                .map(c -> componentType((DeclaredType) type, c))
-                .anyMatch(c -> isTakenApart(c) || of(c).isDifferentiable());
+        for (RecordComponentElement component : components(record)) {
+            TypeMirror type = componentType(record, component);
+            if (isRecord(type) && containsItself((DeclaredType) type, around)) {
+                return true;
+            }
+        }
+        around.remove(record.asElement());
+        return false;
+    }
+
+    private boolean holdsFloating(DeclaredType record) {
+        return components(record).stream()
+                .map(component -> componentType(record, component))
+                .anyMatch(type ->
+                        isRecord(type) ? holdsFloating((DeclaredType) type) : of(type).isDifferentiable());
+    }
+
+    /**
+     * Whether a parameter or a result of a type is taken apart: a record of what can carry derivatives, of ints, booleans,
+     * and of such records.
+     */
+    boolean isActiveRecord(TypeMirror type) {
+        return isTakenApart(type) && hasSimpleComponents((DeclaredType) type);
+    }
+
+    private boolean hasSimpleComponents(DeclaredType record) {
+        return components(record).stream()
+                .map(component -> componentType(record, component))
+                .allMatch(type -> isRecord(type)
+                        ? hasSimpleComponents((DeclaredType) type)
+                        : of(type).isDifferentiable() || of(type) == Type.INT || of(type) == Type.BOOLEAN);
     }
 
     boolean isRecord(TypeMirror type) {

@@ -11,16 +11,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Values that must not carry a derivative, for they go where none can follow; known only when the function is complete. */
-final class PassiveDemands {
+/** What is demanded of values, but can be decided only when the function is complete. */
+final class Demands {
     private record Demand(Value value, Supplier<Refusal> refusal) {}
 
-    private final List<Demand> demands = new ArrayList<>();
+    private final List<Demand> passive = new ArrayList<>();
+    private final List<Demand> own = new ArrayList<>();
 
-    void add(Value value, Supplier<Refusal> refusal) {
+    /** A value must not carry a derivative, for it goes where none can follow. */
+    void passive(Value value, Supplier<Refusal> refusal) {
         if (value.type().isDifferentiable() && !value.isConstant()) {
-            demands.add(new Demand(value, refusal));
+            passive.add(new Demand(value, refusal));
         }
+    }
+
+    /** An array that is written must not be that of a field. */
+    void own(Value array, Supplier<Refusal> refusal) {
+        own.add(new Demand(array, refusal));
     }
 
     /**
@@ -29,11 +36,16 @@ final class PassiveDemands {
      * @throws Refusal of the first that is not met
      */
     void check(Function function, Rules rules, Collection<Value> inputs) {
-        if (demands.isEmpty()) {
+        for (Demand demand : own) {
+            if (ArrayRoots.isState(demand.value())) {
+                throw demand.refusal().get();
+            }
+        }
+        if (passive.isEmpty()) {
             return;
         }
         Activity activity = new Activity(function, new AliasClasses(function), rules, inputs, List.of());
-        for (Demand demand : demands) {
+        for (Demand demand : passive) {
             if (activity.isVaried(demand.value())) {
                 throw demand.refusal().get();
             }

@@ -1,0 +1,36 @@
+package dev.jacobean.processor.frontend.lowering;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import dev.jacobean.processor.diagnostics.Message;
+import dev.jacobean.processor.diagnostics.Refusal;
+
+/** Constructs that are refused before a body is even attributed, for inside of them nothing is. */
+final class Fence extends TreeScanner<Void, Void> {
+    private Fence() {}
+
+    /**
+     * Looks for such constructs.
+     *
+     * @param member a method or a field
+     * @throws Refusal at the first of them
+     */
+    static void check(Tree member) {
+        new Fence().scan(member instanceof MethodTree method ? method.getBody() : member, null);
+    }
+
+    @Override
+    public Void visitClass(ClassTree tree, Void none) {
+        String what = tree.getSimpleName().length() == 0
+                ? "An anonymous class"
+                : "The local class '" + tree.getSimpleName() + "'";
+        throw Refusal.of(
+                Message.UNSUPPORTED,
+                tree,
+                what,
+                "it is declared inside the body, where derivatives do not follow",
+                "Use a lambda, or a record or a static method of the class around it.");
+    }
+}
