@@ -15,6 +15,12 @@ sealed interface Argument {
     /** The expression, with parentheses if there are any. */
     ExpressionTree tree();
 
+    /** Whether its type will stay unknown, whatever is expected of it. */
+    default boolean isUnknown() {
+        return this instanceof Typed typed && typed.type == null
+                || this instanceof Choice choice && choice.branches.stream().anyMatch(Argument::isUnknown);
+    }
+
     /** @param type null if unknown */
     record Typed(ExpressionTree tree, TypeMirror type) implements Argument {}
 

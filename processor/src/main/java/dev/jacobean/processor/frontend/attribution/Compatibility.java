@@ -57,7 +57,7 @@ final class Compatibility {
     }
 
     private boolean resultFits(Argument result, TypeMirror type, Inference inference) {
-        if (!(result instanceof Argument.Typed typed) || typed.type() != null) {
+        if (!result.isUnknown()) {
             return isApplicable(result, type, inference, false);
         }
         inference.doubt();

@@ -242,6 +242,11 @@ final class NameResolver {
             return superclass(tree, above == null ? named : above);
         }
         TypeMirror outer = thisType(named, scope);
+        if (!(outer instanceof DeclaredType)
+                || ops.types.isSameType(outer, ops.object)
+                || outer.getKind() == TypeKind.ERROR) {
+            return unknown(tree, "`" + named + "` has no superclass");
+        }
         return superclass(tree, ops.types.directSupertypes(outer).get(0));
     }
 }

@@ -103,7 +103,7 @@ final class PendingFunctions {
             choice.branches().forEach(branch -> reduce(branch, target));
         } else if (result instanceof Argument.Lambda || result instanceof Argument.Reference) {
             collect(result, target);
-        } else if (result instanceof Argument.Typed typed && typed.type() == null) {
+        } else if (result.isUnknown()) {
             if (inference.mentions(target)) {
                 inference.spoil();
             }

@@ -78,16 +78,12 @@ final class PolyExpressions {
     /** @return null if one of them is unknown */
     List<Argument> analyse(List<? extends ExpressionTree> trees, Scope scope) {
         List<Argument> arguments = new ArrayList<>();
-        boolean known = true;
-        for (ExpressionTree tree : trees) {
-            Argument argument = analyse(tree, scope);
-            known &= !(argument instanceof Argument.Typed typed) || typed.type() != null;
-            arguments.add(argument);
-        }
-        if (!known) {
+        trees.forEach(tree -> arguments.add(analyse(tree, scope)));
+        if (arguments.stream().anyMatch(Argument::isUnknown)) {
             abandon(arguments);
+            return null;
         }
-        return known ? arguments : null;
+        return arguments;
     }
 
     /** Attributes what can be attributed of arguments whose method is unknown. */

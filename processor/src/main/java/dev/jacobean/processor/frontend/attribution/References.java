@@ -214,7 +214,9 @@ final class References {
         List<TypeMirror> typeArguments = reference.reference().getTypeArguments() == null
                 ? List.of()
                 : body.typeNames.types(reference.reference().getTypeArguments(), reference.scope());
-        boolean diamond = isCreation(reference) && ops.isRaw((DeclaredType) reference.qualifier().type());
+        boolean diamond = isCreation(reference)
+                && reference.qualifier().type() instanceof DeclaredType created
+                && ops.isRaw(created);
         return typeArguments == null
                 ? null
                 : body.overloads
