@@ -62,7 +62,7 @@ final class Needs {
         } else if (op.code().effect() == Effect.ALLOCATE) {
             return op.is(Opcode.Clone.class) || op.code() instanceof Opcode.Invoke;
         }
-        return op.code().effect() != Effect.PURE;
+        return Order.of(op) != Order.FREE;
     }
 
     private void keep(Op op) {

@@ -22,11 +22,22 @@ final class ParallelCopies {
         this.open = new ArrayList<>(copies);
     }
 
-    /** The copies, to different variables, in an order that means the same; in theirs where that does not matter. */
-    static List<Statement.Assignment> sequence(List<Move> copies) {
+    /**
+     * The copies, to different variables, in an order that means the same; in theirs where that does not matter.
+     *
+     * @param last one that is to come after all others, if possible; may be null
+     */
+    static List<Statement.Assignment> sequence(List<Move> copies, Move last) {
         ParallelCopies copying = new ParallelCopies(copies);
+        boolean blocks = last != null && copies.stream().anyMatch(move -> last.value().variables().contains(move.target()));
+        if (blocks) {
+            copying.open.add(last);
+        }
         while (!copying.open.isEmpty()) {
             copying.step();
+        }
+        if (last != null && !blocks) {
+            copying.sequence.add(last.assignment());
         }
         return copying.sequence;
     }

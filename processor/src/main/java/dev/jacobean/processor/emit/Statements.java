@@ -203,9 +203,6 @@ final class Statements {
                 }
             }
         }
-        if (last != null) {
-            moves.add(last);
-        }
-        return ParallelCopies.sequence(moves);
+        return ParallelCopies.sequence(moves, last);
     }
 }
