@@ -82,9 +82,10 @@ final class ClassGenerator {
             }
             methods.add(derivatives.get());
         }
+        String source = source(requests, methods);
         findings.forEach(finding ->
                 new TreeDiagnostics(compilation.trees(), finding.request().method()).report(finding.problem()));
-        write(requests.get(0), methods);
+        write(requests.get(0), source);
         return true;
     }
 
@@ -106,8 +107,11 @@ final class ClassGenerator {
         } catch (RuntimeException | StackOverflowError fault) {
             findings.add(new Finding(request, internal(request, fault)));
         }
-        return Optional.of(
-                new StubSignatures(compilation.trees(), compilation.elements(), compilation.types()).of(request));
+        return Optional.of(stub(request));
+    }
+
+    private Derivatives stub(Request request) {
+        return new StubSignatures(compilation.trees(), compilation.elements(), compilation.types()).of(request);
     }
 
     private static Problem internal(Request request, Throwable fault) {
@@ -116,23 +120,60 @@ final class ClassGenerator {
         return Problem.of(Message.INTERNAL_ERROR, request.method(), request.methodName(), fault + where);
     }
 
-    private void write(Request first, List<Derivatives> methods) {
-        String packageName =
-                compilation.elements().getPackageOf(type).getQualifiedName().toString();
+    /** The generated source; a method that cannot be written is found out and left without a body. */
+    private String source(List<Request> requests, List<Derivatives> methods) {
+        try {
+            return source(methods);
+        } catch (RuntimeException | StackOverflowError fault) {
+            List<Derivatives> writable = new ArrayList<>();
+            for (Derivatives method : methods) {
+                writable.add(isWritable(method, requests) ? method : stub(requestOf(method, requests)));
+            }
+            return source(writable);
+        }
+    }
+
+    private boolean isWritable(Derivatives method, List<Request> requests) {
+        try {
+            source(List.of(method));
+            return true;
+        } catch (RuntimeException | StackOverflowError fault) {
+            Request request = requestOf(method, requests);
+            findings.add(new Finding(request, internal(request, fault)));
+            return false;
+        }
+    }
+
+    private static Request requestOf(Derivatives method, List<Request> requests) {
+        return requests.stream()
+                .filter(request -> request.baseName().equals(method.primal().baseName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String source(List<Derivatives> methods) {
         boolean hasGenerated = compilation.elements().getTypeElement(GENERATED) != null;
         GradClass grad = new GradClass(
-                packageName,
+                packageName(),
                 name,
                 type.getQualifiedName().toString(),
                 isPublic(),
                 hasGenerated ? GENERATED : "",
                 methods);
-        String qualifiedName = packageName.isEmpty() ? name : packageName + "." + name;
+        return grad.source(TypeNames.of(compilation.elements()));
+    }
+
+    private String packageName() {
+        return compilation.elements().getPackageOf(type).getQualifiedName().toString();
+    }
+
+    private void write(Request first, String source) {
+        String qualifiedName = packageName().isEmpty() ? name : packageName() + "." + name;
         try (Writer writer = compilation
                 .filer()
                 .createSourceFile(qualifiedName, topLevelOf(type))
                 .openWriter()) {
-            writer.write(grad.source(TypeNames.of(compilation.elements())));
+            writer.write(source);
         } catch (FilerException exists) {
             report(first, Message.CLASS_CLASH, qualifiedName, type.getQualifiedName());
         } catch (IOException e) {

@@ -60,9 +60,16 @@ public final class JacobeanProcessor extends AbstractProcessor {
         return true;
     }
 
+    /** Whether the class need not wait any longer. */
     private boolean generate(String name, boolean last) {
         TypeElement type = compilation.elements().getTypeElement(name);
-        return new ClassGenerator(compilation, type, last).generate();
+        try {
+            return new ClassGenerator(compilation, type, last).generate();
+        } catch (RuntimeException | StackOverflowError fault) {
+            String text = Message.INTERNAL_ERROR.text(type.getSimpleName(), fault);
+            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, text, type);
+            return true;
+        }
     }
 
     private void add(Element method) {

@@ -1,5 +1,6 @@
 package dev.jacobean.processor;
 
+import dev.jacobean.processor.analysis.Dereferenced;
 import dev.jacobean.processor.analysis.WrittenParameters;
 import dev.jacobean.processor.diagnostics.Message;
 import dev.jacobean.processor.diagnostics.Refusal;
@@ -74,6 +75,7 @@ final class MethodPipeline {
                 request.method().isVarArgs(),
                 request.owner().getKind() == ElementKind.RECORD,
                 written,
+                Dereferenced.of(primal.function()),
                 Optional.of(tangent),
                 Optional.of(adjoint));
     }

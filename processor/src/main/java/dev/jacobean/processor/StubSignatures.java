@@ -64,6 +64,7 @@ final class StubSignatures {
                 request.method().isVarArgs(),
                 false,
                 written,
+                new BitSet(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -80,6 +80,9 @@ class ContractTest {
                 }
 
                 @Differentiable
+                static double never(double x, double[] y) { throw new IllegalStateException("never"); }
+
+                @Differentiable
                 static double unused(double[] x, String label, int[] positions) { return x.length == 0 ? 0 : x[0]; }
             }
             """;
@@ -207,6 +210,12 @@ class ContractTest {
         assertThat(e).hasMessageThat().isEqualTo("k is -1");
     }
 
+    @Test
+    void whatAlwaysThrowsThrows() {
+        rejects(IllegalStateException.class, "never", "neverGradient", 1.0, new double[1]);
+        rejects(IllegalStateException.class, "never", "neverTangent", 1.0, new double[1], 1.0, new double[1]);
+    }
+
     // ---------------------------------------------------------------- derivatives in every shape
 
     @Test
@@ -300,6 +309,7 @@ class ContractTest {
         rejects(NullPointerException.class, "w", "dotGradient", null, 1.0, new double[1]);
         rejects(NullPointerException.class, "w", "dotTangent", null, 1.0, new double[1], new double[1], 1.0);
         rejects(NullPointerException.class, "wDot", "dotTangent", new double[1], 1.0, new double[1], null, 1.0);
+        rejects(NullPointerException.class, "x", "dotGradient", new double[1], 1.0, null);
         rejects(NullPointerException.class, "uBarFinal", "stepAdjoint", new double[1], 1.0, new double[1], null);
         rejects(NullPointerException.class, "valueBar", "productAdjoint", 1.0, 1f, null);
         rejects(NullPointerException.class, "self", "innerGradient", null, 1.0, 1);

@@ -120,6 +120,21 @@ class EnvironmentsTest {
         }
     }
 
+    /** Something goes wrong that nobody thought of. */
+    private static final class Failing extends Delegating {
+        Failing(ProcessingEnvironment delegate) {
+            super(delegate);
+        }
+
+        @Override
+        public Filer getFiler() {
+            return (Filer) Proxy.newProxyInstance(
+                    EnvironmentsTest.class.getClassLoader(), new Class<?>[] {Filer.class}, (proxy, method, arguments) -> {
+                        throw new IllegalStateException("no file today");
+                    });
+        }
+    }
+
     private static ProcessingEnvironment proxy(ProcessingEnvironment environment) {
         return (ProcessingEnvironment) Proxy.newProxyInstance(
                 EnvironmentsTest.class.getClassLoader(),
@@ -156,5 +171,16 @@ class EnvironmentsTest {
         assertThat(compilation.errors()).hasSize(1);
         assertThat(compilation.errors().get(0).getMessage(Locale.ROOT)).startsWith("[needs-javac] ");
         assertThat(compilation.errors().get(0).getLineNumber()).isEqualTo(7);
+    }
+
+    @Test
+    void neverThrows() {
+        Compilation compilation = compile(Failing::new);
+
+        assertThat(compilation.errors()).hasSize(1);
+        String message = compilation.errors().get(0).getMessage(Locale.ROOT);
+        assertThat(message).startsWith("[internal-error] ");
+        assertThat(message).contains("no file today");
+        assertThat(compilation.errors().get(0).getLineNumber()).isEqualTo(5);
     }
 }

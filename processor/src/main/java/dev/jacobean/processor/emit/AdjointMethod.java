@@ -53,7 +53,9 @@ final class AdjointMethod {
         Prologue prologue = new Prologue(signature, scope);
         List<LeafVariable> variables = new ArrayList<>(prologue.primals());
         prologue.demandActive();
-        signature.result().ifPresent(result -> variables.addAll(prologue.resultAdjoint(result, valueBar)));
+        if (!signature.primal().function().body().terminated()) {
+            signature.result().ifPresent(result -> variables.addAll(prologue.resultAdjoint(result, valueBar)));
+        }
         finalBars.forEach((leaf, name) ->
                 variables.add(prologue.shadowOfLeaf(prologue.primals().get(leaf), name)));
         List<String> names = variables.stream().map(LeafVariable::variable).toList();
@@ -72,7 +74,7 @@ final class AdjointMethod {
             components.add(gradient(parameter, next));
         }
         return CodeBlock.builder()
-                .addStatement("return new $T($L)", signature.record("Gradient"), CodeBlock.join(components, ", "))
+                .addStatement("return new $T($L)", signature.record("Gradient"), CodeBlock.join(components, ",$W"))
                 .build();
     }
 
@@ -91,10 +93,9 @@ final class AdjointMethod {
         String name = Javadoc.name(signature);
         Javadoc text = Javadoc.summary("A vector times the Jacobian of %s, in reverse mode.", name);
         if (signature.writesArrays()) {
-            String written = Javadoc.written(signature);
             text.paragraph(
-                    "%s is updated as %s updates it; its component is the adjoint of its initial content.",
-                    written, name);
+                    "%s are updated in place as %s does; their components are the adjoints of their initial contents.",
+                    Javadoc.written(signature), name);
         }
         text.arguments(signature, scope);
         if (valueBar != null) {

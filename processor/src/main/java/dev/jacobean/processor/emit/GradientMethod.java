@@ -54,7 +54,7 @@ final class GradientMethod {
                 }
             }
         }
-        return CodeBlock.of("$N($L)", signature.methodName("Adjoint"), CodeBlock.join(arguments, ", "));
+        return CodeBlock.of("$N($L)", signature.methodName("Adjoint"), CodeBlock.join(arguments, ",$W"));
     }
 
     private Javadoc documentation() {

@@ -93,7 +93,7 @@ final class Helpers {
         CodeBlock.Builder code = CodeBlock.builder();
         if (target.record() != null) {
             code.addStatement(
-                    "return new $T($L)", signature.types().of(target.record()), CodeBlock.join(results, ", "));
+                    "return new $T($L)", signature.types().of(target.record()), CodeBlock.join(results, ",$W"));
         } else if (!results.isEmpty()) {
             code.addStatement("return $L", results.get(0));
         }

@@ -144,7 +144,7 @@ final class JacobianMethod {
             }
             arguments.add(Slots.whole(parameter.slot(), zeros.iterator(), signature.types()));
         }
-        CodeBlock call = CodeBlock.of("$N($L)", signature.methodName("Tangent"), CodeBlock.join(arguments, ", "));
+        CodeBlock call = CodeBlock.of("$N($L)", signature.methodName("Tangent"), CodeBlock.join(arguments, ",$W"));
         if (signature.result().isPresent()) {
             Slot result = signature.result().orElseThrow();
             code.addStatement("$T $N = $L.value()", signature.type(result), first, call);
@@ -214,7 +214,7 @@ final class JacobianMethod {
             }
             arguments.add(Slots.whole(parameter.slot(), dots.iterator(), signature.types()));
         }
-        CodeBlock call = CodeBlock.of("$N($L)", signature.methodName("Tangent"), CodeBlock.join(arguments, ", "));
+        CodeBlock call = CodeBlock.of("$N($L)", signature.methodName("Tangent"), CodeBlock.join(arguments, ",$W"));
         List<CodeBlock> outputs = new ArrayList<>();
         if (signature.result().isPresent()) {
             Slot result = signature.result().orElseThrow();
@@ -266,7 +266,7 @@ final class JacobianMethod {
                 signature.record("Gradient"),
                 sweep,
                 signature.methodName("Adjoint"),
-                CodeBlock.join(arguments, ", "));
+                CodeBlock.join(arguments, ",$W"));
         CodeBlock vector = CodeBlock.of("$N[$N]", jacobian, i);
         for (Parameter parameter : signature.named()) {
             int from = signature.firstLeaf(parameter);

@@ -36,7 +36,11 @@ final class Prologue {
             takeApart(parameter);
         }
         for (int i = 0; i < primals.size(); i++) {
-            remember(primals.get(i), signature.isWritten(i));
+            LeafVariable primal = primals.get(i);
+            if (!primal.leaf().active() && signature.derivatives().dereferenced().get(i)) {
+                demand(primal);
+            }
+            remember(primal, signature.isWritten(i));
         }
     }
 
@@ -64,9 +68,13 @@ final class Prologue {
     void demandActive() {
         for (LeafVariable primal : primals) {
             if (primal.leaf().active() && primal.isArray()) {
-                checks.addStatement("$T.nonNull($N, $S)", SHAPES, primal.variable(), primal.path());
+                demand(primal);
             }
         }
+    }
+
+    private void demand(LeafVariable array) {
+        checks.addStatement("$T.nonNull($N, $S)", SHAPES, array.variable(), array.path());
     }
 
     /**
@@ -124,7 +132,7 @@ final class Prologue {
         List<LeafVariable> parts = parts(result, name, leaf -> leaf.type().isDifferentiable());
         for (LeafVariable part : parts) {
             if (part.isArray()) {
-                checks.addStatement("$T.nonNull($N, $S)", SHAPES, part.variable(), part.path());
+                demand(part);
                 remember(part, false);
             }
         }

@@ -48,7 +48,7 @@ final class Slots {
             List<CodeBlock> components = record.components().stream()
                     .map(component -> whole(component, leaves, types))
                     .toList();
-            return CodeBlock.of("new $T($L)", types.of(record.type()), CodeBlock.join(components, ", "));
+            return CodeBlock.of("new $T($L)", types.of(record.type()), CodeBlock.join(components, ",$W"));
         }
         return leaves.next();
     }

@@ -81,8 +81,7 @@ final class TangentMethod {
         String name = Javadoc.name(signature);
         Javadoc text = Javadoc.summary("The Jacobian of %s times a vector, in forward mode.", name);
         if (signature.writesArrays()) {
-            String written = Javadoc.written(signature);
-            text.paragraph("%s and the tangents of them are updated in place, as %s updates %s.", written, name, written);
+            text.paragraph("%s, and the tangents with them, are updated in place as %s does.", Javadoc.written(signature), name);
         }
         text.arguments(signature, scope);
         dots.forEach((parameter, dot) -> text.param(dot, "the tangent of " + Javadoc.code(parameter.name())));
