@@ -60,4 +60,55 @@ public final class Strong {
         float quotient = bar / y;
         return quotient != quotient && (bar == 0 || Float.isInfinite(y)) ? 0 : quotient;
     }
+
+    /** Whether a derivative is NaN. */
+    public static boolean isNaN(double derivative) {
+        return derivative != derivative;
+    }
+
+    /** Whether a derivative is NaN. */
+    public static boolean isNaN(float derivative) {
+        return derivative != derivative;
+    }
+
+    /** Whether one of many derivatives is NaN or infinite, for that is as fast to tell and as rare. */
+    public static boolean isNaN(double[] derivatives) {
+        double even = 0;
+        double odd = 0;
+        int i = 0;
+        // x - x is 0 unless x is NaN or infinite; two sums, for one would wait for itself
+        for (; i < derivatives.length - 1; i += 2) {
+            even += derivatives[i] - derivatives[i];
+            odd += derivatives[i + 1] - derivatives[i + 1];
+        }
+        if (i < derivatives.length) {
+            even += derivatives[i] - derivatives[i];
+        }
+        // NaN is not equal to 0 either
+        return even + odd != 0;
+    }
+
+    /** Whether one of many derivatives is NaN. */
+    public static boolean isNaN(float[] derivatives) {
+        boolean found = false;
+        for (float derivative : derivatives) {
+            found |= derivative != derivative;
+        }
+        return found;
+    }
+
+    /** Whether one of the derivatives in an array of arrays is NaN; rows may be null. */
+    public static boolean isNaN(Object[] derivatives) {
+        boolean found = false;
+        for (Object row : derivatives) {
+            if (row instanceof double[] doubles) {
+                found |= isNaN(doubles);
+            } else if (row instanceof float[] floats) {
+                found |= isNaN(floats);
+            } else if (row instanceof Object[] rows) {
+                found |= isNaN(rows);
+            }
+        }
+        return found;
+    }
 }

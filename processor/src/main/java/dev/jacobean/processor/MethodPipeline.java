@@ -2,6 +2,7 @@ package dev.jacobean.processor;
 
 import dev.jacobean.processor.analysis.Dereferenced;
 import dev.jacobean.processor.analysis.WrittenParameters;
+import dev.jacobean.processor.diagnostics.Diagnostics;
 import dev.jacobean.processor.diagnostics.Message;
 import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.emit.Derivatives;
@@ -13,6 +14,7 @@ import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.model.Primal;
 import dev.jacobean.processor.rules.RuleTable;
 import dev.jacobean.processor.transform.Adjoint;
+import dev.jacobean.processor.transform.PlainProducts;
 import dev.jacobean.processor.transform.Tangent;
 import java.util.BitSet;
 import java.util.Optional;
@@ -35,10 +37,11 @@ final class MethodPipeline {
     /**
      * The derivatives of a method.
      *
+     * @param problems is told what to warn of
      * @throws Refusal if it cannot be differentiated
      * @throws dev.jacobean.processor.diagnostics.Unresolved if its body does not compile, or not yet
      */
-    Derivatives derive(Request request) {
+    Derivatives derive(Request request, Diagnostics problems) {
         MethodChecks.check(request, gradClass);
         AnnotationChecks.check(request, gradClass, compilation.elements());
         RuleTable rules = new RuleTable(
@@ -65,6 +68,7 @@ final class MethodPipeline {
         if (primal.result().isEmpty() && written.isEmpty()) {
             throw Refusal.of(Message.NO_OUTPUT, request.method(), request.methodName());
         }
+        Cautions.of(request, primal, rules).forEach(problems::report);
         Program tangent = Tangent.program(primal, rules, compilation.options());
         Program adjoint = Adjoint.program(primal, rules, compilation.options());
         explain(request, new Program(primal.function(), primal.helpers()));
@@ -77,7 +81,8 @@ final class MethodPipeline {
                 written,
                 Dereferenced.of(primal.function()),
                 Optional.of(tangent),
-                Optional.of(adjoint));
+                Optional.of(adjoint),
+                PlainProducts.of(primal, adjoint, compilation.options()));
     }
 
     private void explain(Request request, Program program) {

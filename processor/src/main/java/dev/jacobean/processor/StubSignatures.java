@@ -66,6 +66,7 @@ final class StubSignatures {
                 written,
                 new BitSet(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

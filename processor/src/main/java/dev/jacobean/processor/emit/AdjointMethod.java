@@ -1,5 +1,6 @@
 package dev.jacobean.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.jacobean.processor.ir.Program;
@@ -10,9 +11,14 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
 
 /** {@code fAdjoint}: a vector times the Jacobian. */
 final class AdjointMethod {
+    private static final ClassName SHAPES = ClassName.get("dev.jacobean", "Shapes");
+    private static final ClassName STRONG = ClassName.get("dev.jacobean", "Strong");
+
     private final Signature signature;
     private final Scope scope;
     private final String valueBar;
@@ -29,27 +35,107 @@ final class AdjointMethod {
         }
     }
 
-    static MethodSpec of(Signature signature, Helpers helpers) {
+    /** The method, and where it begins with plain products, the one that it falls back on. */
+    static List<MethodSpec> of(Signature signature, Helpers helpers, Names members) {
         AdjointMethod method = new AdjointMethod(signature);
-        return method.build(
-                signature.derivatives().adjoint().map(f -> method.body(f, helpers)).orElseGet(Stub::body));
+        Derivatives derivatives = signature.derivatives();
+        if (derivatives.adjoint().isEmpty()) {
+            return List.of(method.build(Stub.body()));
+        }
+        if (derivatives.plainAdjoint().isEmpty()) {
+            return List.of(method.build(method.body(derivatives.adjoint().get(), helpers)));
+        }
+        String strong = members.fresh(signature.methodName("AdjointStrong"));
+        CodeBlock plainBody = method.plainBody(derivatives.plainAdjoint().get(), helpers, strong);
+        AdjointMethod fallback = new AdjointMethod(signature);
+        return List.of(
+                method.build(plainBody),
+                fallback.strong(strong, fallback.body(derivatives.adjoint().get(), helpers)));
     }
 
     private MethodSpec build(CodeBlock body) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(signature.methodName("Adjoint"))
                 .addJavadoc("$L", documentation())
-                .addModifiers(signature.staticMethod())
-                .returns(signature.record("Gradient"))
-                .addExceptions(signature.exceptions());
+                .addModifiers(signature.staticMethod());
+        return declared(method).addCode(body).build();
+    }
+
+    private MethodSpec strong(String name, CodeBlock body) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .addJavadoc(
+                        "As {@code $L}, with products in which zero wins over infinity and NaN.\n",
+                        signature.methodName("Adjoint"))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+        return declared(method).addCode(body).build();
+    }
+
+    private MethodSpec.Builder declared(MethodSpec.Builder method) {
+        method.returns(signature.record("Gradient")).addExceptions(signature.exceptions());
         scope.declareArguments(method);
         signature.result().ifPresent(result -> method.addParameter(signature.type(result), valueBar));
         List<Slot.Leaf> leaves = signature.primal().leaves();
         finalBars.forEach((leaf, name) ->
                 method.addParameter(signature.types().of(leaves.get(leaf).type()), name));
-        return method.addCode(body).build();
+        return method;
+    }
+
+    /** Runs with plain products, and again with strong ones if that gave a NaN: on copies of what it wrote to. */
+    private CodeBlock plainBody(Program adjoint, Helpers helpers, String strong) {
+        CodeBlock.Builder copies = CodeBlock.builder();
+        List<CodeBlock> arguments = new ArrayList<>();
+        int leaf = 0;
+        for (Parameter parameter : signature.primal().parameters()) {
+            String name = scope.argument(parameter);
+            if (signature.derivatives().written().get(leaf)) {
+                String initial = scope.fresh(name + "Initial");
+                copies.addStatement("$T $N = $T.copy($N)", signature.type(parameter.slot()), initial, SHAPES, name);
+                name = initial;
+            }
+            if (name != null) {
+                arguments.add(CodeBlock.of("$N", name));
+            }
+            leaf += parameter.slot().leaves().size();
+        }
+        if (valueBar != null) {
+            arguments.add(CodeBlock.of("$N", valueBar));
+        }
+        finalBars.values().forEach(bar -> arguments.add(CodeBlock.of("$N", bar)));
+        String gradient = scope.fresh("gradient");
+        return body(adjoint, helpers, copies.build(), results -> CodeBlock.builder()
+                .addStatement("$T $N = $L", signature.record("Gradient"), gradient, gradient(results))
+                .addStatement(
+                        "return $L ? $N($L) : $N",
+                        anyNaN(gradient),
+                        strong,
+                        CodeBlock.join(arguments, ",$W"),
+                        gradient)
+                .build());
+    }
+
+    /** Whether an adjoint contains a NaN. */
+    private CodeBlock anyNaN(String gradient) {
+        List<CodeBlock> tests = new ArrayList<>();
+        for (Parameter parameter : signature.active()) {
+            CodeBlock root = CodeBlock.of("$N.$N()", gradient, signature.component(parameter));
+            List<CodeBlock> parts = Slots.leaves(parameter.slot(), root);
+            for (int i = 0; i < parts.size(); i++) {
+                Slot.Leaf leaf = parameter.slot().leaves().get(i);
+                if (leaf.active()) {
+                    tests.add(CodeBlock.of("$T.isNaN($L)", STRONG, parts.get(i)));
+                }
+            }
+        }
+        return CodeBlock.join(tests, "$W|| ");
     }
 
     private CodeBlock body(Program adjoint, Helpers helpers) {
+        return body(adjoint, helpers, CodeBlock.of(""), results -> CodeBlock.builder()
+                .addStatement("return $L", gradient(results))
+                .build());
+    }
+
+    private CodeBlock body(
+            Program adjoint, Helpers helpers, CodeBlock before, Function<List<CodeBlock>, CodeBlock> returning) {
         Prologue prologue = new Prologue(signature, scope);
         List<LeafVariable> variables = new ArrayList<>(prologue.primals());
         prologue.demandActive();
@@ -61,21 +147,20 @@ final class AdjointMethod {
         List<String> names = variables.stream().map(LeafVariable::variable).toList();
         return CodeBlock.builder()
                 .add(prologue.code())
-                .add(helpers.write(adjoint.main(), names, scope.taken(), this::returning))
+                .add(before)
+                .add(helpers.write(adjoint.main(), names, scope.taken(), returning))
                 .build();
     }
 
     /** The results of the function are the leaves of the value, then the adjoints of the active leaves. */
-    private CodeBlock returning(List<CodeBlock> results) {
+    private CodeBlock gradient(List<CodeBlock> results) {
         Iterator<CodeBlock> next = results.iterator();
         List<CodeBlock> components = new ArrayList<>();
         signature.result().ifPresent(result -> components.add(Slots.whole(result, next, signature.types())));
         for (Parameter parameter : signature.active()) {
             components.add(gradient(parameter, next));
         }
-        return CodeBlock.builder()
-                .addStatement("return new $T($L)", signature.record("Gradient"), CodeBlock.join(components, ",$W"))
-                .build();
+        return CodeBlock.of("new $T($L)", signature.record("Gradient"), CodeBlock.join(components, ",$W"));
     }
 
     /** Where a record has passive components, its adjoint has the primal's. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param dereferenced the positions of arrays that the primal looks into in any case
  * @param tangent empty, like {@code adjoint}, for a method that could not be differentiated: its faces are generated
  *     nevertheless, lest every use of them be one more error
+ * @param plainAdjoint the adjoint with Java's own products, to be tried first; empty where the method cannot be run twice
  */
 public record Derivatives(
         Primal primal,
@@ -22,4 +23,5 @@ public record Derivatives(
         BitSet written,
         BitSet dereferenced,
         Optional<Program> tangent,
-        Optional<Program> adjoint) {}
+        Optional<Program> adjoint,
+        Optional<Program> plainAdjoint) {}

@@ -62,6 +62,7 @@ public record GradClass(
         Names members = new Names(
                 signatures.stream().flatMap(s -> s.memberNames().stream()).toList());
         signatures.forEach(signature -> addMembers(signature, members, type));
+        type.addTypes(new HiddenConstants(methods, types).classes());
         return type.build();
     }
 
@@ -70,7 +71,8 @@ public record GradClass(
         Records.tangent(signature).ifPresent(type::addType);
         type.addType(Records.gradient(signature));
         type.addMethod(TangentMethod.of(signature, helpers));
-        type.addMethod(AdjointMethod.of(signature, helpers));
+        List<MethodSpec> adjoint = AdjointMethod.of(signature, helpers, members);
+        type.addMethod(adjoint.get(0));
         if (signature.hasScalarResult()) {
             type.addMethod(GradientMethod.returningRecord(signature));
             if (signature.hasArrayParametersOnly()) {
@@ -80,6 +82,7 @@ public record GradClass(
         if (!signature.hasScalarResult() || signature.writesArrays()) {
             type.addMethod(JacobianMethod.of(signature));
         }
+        type.addMethods(adjoint.subList(1, adjoint.size()));
         type.addMethods(helpers.methods());
         type.addTypes(helpers.records());
     }
