@@ -183,6 +183,9 @@ final class Expressions {
     }
 
     private Expression field(FieldRef field, List<Value> receiver) {
+        if (field.hidden()) {
+            return Expression.primary(types.ofHidden(field.owner()), "." + field.name());
+        }
         return field.isStatic()
                 ? Expression.primary(types.ofClass(field.owner()), "." + field.name())
                 : Expression.primary(receiver(receiver.get(0)), "." + field.name());

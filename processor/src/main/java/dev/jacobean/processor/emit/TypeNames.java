@@ -14,9 +14,11 @@ import javax.lang.model.util.Elements;
 /** Types of the intermediate representation as JavaPoet's, so that it imports what it can. */
 public final class TypeNames {
     private final Function<String, ClassName> classes;
+    private final ClassName generated; // null where no class is
 
-    private TypeNames(Function<String, ClassName> classes) {
+    private TypeNames(Function<String, ClassName> classes, ClassName generated) {
         this.classes = classes;
+        this.generated = generated;
     }
 
     /** With the classes of a compilation, in which package and nested class can be told apart for certain. */
@@ -24,20 +26,22 @@ public final class TypeNames {
         return new TypeNames(name -> {
             TypeElement element = elements.getTypeElement(name);
             return element == null ? guess(name) : ClassName.get(element);
-        });
+        }, null);
     }
 
     /** By convention: packages begin with a small letter and classes with a capital. */
     public static TypeNames byConvention() {
-        return new TypeNames(TypeNames::guess);
+        return new TypeNames(TypeNames::guess, null);
     }
 
     /** With a class, and classes in it, that do not exist yet. */
     TypeNames with(ClassName generated) {
         String prefix = generated.canonicalName() + ".";
-        return new TypeNames(name -> name.startsWith(prefix)
-                ? generated.nestedClass(name.substring(prefix.length()))
-                : classes.apply(name));
+        return new TypeNames(
+                name -> name.startsWith(prefix)
+                        ? generated.nestedClass(name.substring(prefix.length()))
+                        : classes.apply(name),
+                generated);
     }
 
     TypeName of(Type type) {
@@ -66,6 +70,14 @@ public final class TypeNames {
     /** The class with this canonical name. */
     ClassName ofClass(String canonicalName) {
         return classes.apply(canonicalName);
+    }
+
+    /** The class that holds the private constants of the class with this canonical name. */
+    ClassName ofHidden(String canonicalName) {
+        ClassName owner = ofClass(canonicalName);
+        return generated == null
+                ? owner
+                : generated.nestedClass(String.join("_", owner.simpleNames()) + "_Constants");
     }
 
     private static ClassName guess(String name) {

@@ -19,6 +19,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Names: variables, fields, {@code this} and the length of arrays. */
@@ -90,17 +92,38 @@ final class Members {
         if (function != null) {
             return function;
         }
-        demandVisible(element, tree);
         boolean stable = element.getKind() == ElementKind.ENUM_CONSTANT
                 || element.getModifiers().contains(Modifier.FINAL);
-        Value value = body.builder.field(reference(field, true, stable), List.of());
+        boolean hidden = stable && isHidden(element) && isVisible(field.type());
+        if (!hidden) {
+            demandVisible(element, tree);
+        }
+        Value value = body.builder.field(reference(field, true, stable, hidden), List.of());
         return body.records.takenApart(value, field.type(), tree);
     }
 
-    private FieldRef reference(Symbol.Field field, boolean isStatic, boolean stable) {
+    private static boolean isHidden(Element member) {
+        for (Element e = member; e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
+            if (e.getModifiers().contains(Modifier.PRIVATE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether generated code can name the type. */
+    private boolean isVisible(TypeMirror type) {
+        TypeMirror element = type;
+        while (element instanceof ArrayType array) {
+            element = array.getComponentType();
+        }
+        return !(element instanceof DeclaredType declared) || !isHidden(declared.asElement());
+    }
+
+    private FieldRef reference(Symbol.Field field, boolean isStatic, boolean stable, boolean hidden) {
         String owner = ((TypeElement) field.element().getEnclosingElement()).getQualifiedName().toString();
         Type type = body.shared.types.of(field.type());
-        return new FieldRef(owner, field.element().getSimpleName().toString(), type, isStatic, stable);
+        return new FieldRef(owner, field.element().getSimpleName().toString(), type, isStatic, stable, hidden);
     }
 
     private Binding instanceField(Binding receiver, Symbol.Field field, Tree tree) {
@@ -130,7 +153,7 @@ final class Members {
         }
         demandVisible(element, tree);
         boolean stable = element.getModifiers().contains(Modifier.FINAL);
-        Value value = body.builder.field(reference(field, false, stable), List.of(object));
+        Value value = body.builder.field(reference(field, false, stable, false), List.of(object));
         return body.records.takenApart(value, field.type(), tree);
     }
 
