@@ -105,7 +105,7 @@ final class ClassGenerator {
             }
             compilation.unresolved().add(request.method(), unresolved);
         } catch (RuntimeException | StackOverflowError fault) {
-            findings.add(new Finding(request, internal(request, fault)));
+            compilation.unresolved().add(request.method(), internal(request, fault));
         }
         return Optional.of(stub(request));
     }
@@ -139,7 +139,7 @@ final class ClassGenerator {
             return true;
         } catch (RuntimeException | StackOverflowError fault) {
             Request request = requestOf(method, requests);
-            findings.add(new Finding(request, internal(request, fault)));
+            compilation.unresolved().add(request.method(), internal(request, fault));
             return false;
         }
     }

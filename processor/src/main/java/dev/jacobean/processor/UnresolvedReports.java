@@ -1,6 +1,5 @@
 package dev.jacobean.processor;
 
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
@@ -13,20 +12,21 @@ import dev.jacobean.processor.diagnostics.Unresolved;
 import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /**
- * The bodies that could not be attributed. Nearly always they do not compile, and javac says so when it comes to them.
- * Where it finds nothing wrong, the attributor does not know a construct, and that is said then.
+ * The bodies that were not understood. Nearly always they do not compile, and javac says so when it comes to them. It
+ * begins to write a class file only where it has found nothing wrong: then a construct is not known here, and that is said.
  */
 final class UnresolvedReports implements TaskListener {
     private final Trees trees;
     private final List<Report> reports = new ArrayList<>();
 
-    private record Report(TreePath method, Problem problem) {}
+    /** @param topLevel a name, for elements do not survive a round */
+    private record Report(String topLevel, TreePath method, Problem problem) {}
 
     private UnresolvedReports(Trees trees) {
         this.trees = trees;
@@ -40,41 +40,43 @@ final class UnresolvedReports implements TaskListener {
 
     /** Without a place, javac certainly has something to say. */
     void add(ExecutableElement method, Unresolved unresolved) {
-        if (unresolved.place() == null) {
-            return;
+        if (unresolved.place() != null) {
+            add(
+                    method,
+                    Problem.of(Message.UNRESOLVED, unresolved.place(), method.getSimpleName(), unresolved.getMessage()));
         }
-        reports.add(new Report(
-                trees.getPath(method),
-                Problem.of(
-                        Message.UNRESOLVED, unresolved.place(), method.getSimpleName(), unresolved.getMessage())));
+    }
+
+    /** Keeps a problem until javac has found the method right. */
+    void add(ExecutableElement method, Problem problem) {
+        reports.add(new Report(topLevelOf(method), trees.getPath(method), problem));
     }
 
     @Override
-    public void finished(TaskEvent event) {
-        if (event.getKind() == TaskEvent.Kind.ANALYZE) {
-            reports.removeIf(report -> isIn(report.method(), event) && print(report));
+    public void started(TaskEvent event) {
+        if (event.getKind() == TaskEvent.Kind.GENERATE) {
+            String topLevel = topLevelOf(event.getTypeElement());
+            reports.removeIf(report -> report.topLevel().equals(topLevel) && print(report));
         }
     }
 
-    private boolean isIn(TreePath method, TaskEvent event) {
-        TreePath analyzed = trees.getPath(event.getTypeElement());
-        for (TreePath path = method; path != null && analyzed != null; path = path.getParentPath()) {
-            if (path.getLeaf() == analyzed.getLeaf()) {
-                return true;
+    private static String topLevelOf(Element element) {
+        String name = "";
+        for (Element each = element; each != null; each = each.getEnclosingElement()) {
+            if (each instanceof TypeElement type) {
+                name = type.getQualifiedName().toString();
             }
         }
-        return false;
+        return name;
     }
 
     private boolean print(Report report) {
-        Tree tree = (Tree) report.problem().place();
-        TreePath path = TreePath.getPath(report.method(), tree);
-        TypeMirror type = path == null ? null : trees.getTypeMirror(path);
-        boolean wrong = type == null ? tree instanceof ExpressionTree : type.getKind() == TypeKind.ERROR;
-        if (!wrong) {
-            trees.printMessage(
-                    Diagnostic.Kind.ERROR, report.problem().text(), tree, report.method().getCompilationUnit());
-        }
+        Tree place = report.problem().place() instanceof Tree tree ? tree : report.method().getLeaf();
+        trees.printMessage(
+                Diagnostic.Kind.ERROR,
+                report.problem().text(),
+                place,
+                report.method().getCompilationUnit());
         return true;
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -61,6 +62,14 @@ public final class Attributor {
         }
         attribute(path, new Body(environment, result), scope);
         return result;
+    }
+
+    /**
+     * The first place that javac is going to refuse in a method that has no unknown places: a value that does not fit, a
+     * jump that goes nowhere, an exception that is not declared.
+     */
+    public Optional<Unknown> fault(TreePath path, Attribution attribution) {
+        return Faults.first(path, trees, services.ops, attribution);
     }
 
     /** The classes around a member, outermost first; empty if one of them is declared inside a body. */

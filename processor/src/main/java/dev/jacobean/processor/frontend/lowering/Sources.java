@@ -1,5 +1,6 @@
 package dev.jacobean.processor.frontend.lowering;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import dev.jacobean.processor.diagnostics.Message;
@@ -84,19 +85,31 @@ final class Sources {
         Fence.check(path.getLeaf());
         Attribution attribution = frontend.attributor().attribute(path);
         for (Unknown unknown : attribution.unknowns()) {
-            refuse(unknown);
+            refuse(unknown, path.getCompilationUnit());
         }
+        frontend.attributor().fault(path, attribution).ifPresent(fault -> {
+            throw new Unresolved(fault.reason(), fault.tree());
+        });
         frontend.used().accept(path.getCompilationUnit(), attribution);
         attributions.put(path, attribution);
         return attribution;
     }
 
-    private void refuse(Unknown unknown) {
+    private void refuse(Unknown unknown, CompilationUnitTree unit) {
+        String own = "\\b" + topLevel.getSimpleName() + "(_\\w+)?_Grad\\b";
         String text = unknown.tree().toString();
-        Matcher own = Pattern.compile("^" + topLevel.getSimpleName() + "(_\\w+)?_Grad\\b").matcher(text);
-        if (own.find()) {
-            throw Refusal.of(Message.OWN_DERIVATIVE, unknown.tree(), own.group());
+        Matcher name = Pattern.compile("^\\w+").matcher(text);
+        Matcher qualified = Pattern.compile("^" + own).matcher(text);
+        if (qualified.find()) {
+            throw Refusal.of(Message.OWN_DERIVATIVE, unknown.tree(), qualified.group());
+        } else if (name.find() && isImported(Pattern.compile(own + ".*\\b" + name.group() + "$"), unit)) {
+            throw Refusal.of(Message.OWN_DERIVATIVE, unknown.tree(), name.group());
         }
         throw new Unresolved(unknown.reason(), unknown.tree());
+    }
+
+    private static boolean isImported(Pattern imported, CompilationUnitTree unit) {
+        return unit.getImports().stream()
+                .anyMatch(each -> imported.matcher(each.getQualifiedIdentifier().toString()).find());
     }
 }
