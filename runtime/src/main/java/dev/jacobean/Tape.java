@@ -24,7 +24,7 @@ public final class Tape {
     /** Saves a {@code double}. */
     public void push(double value) {
         if (doubleCount == doubles.length) {
-            doubles = Arrays.copyOf(doubles, longer(doubleCount));
+            growDoubles();
         }
         doubles[doubleCount++] = value;
     }
@@ -37,7 +37,7 @@ public final class Tape {
     /** Saves an {@code int}. */
     public void push(int value) {
         if (intCount == ints.length) {
-            ints = Arrays.copyOf(ints, longer(intCount));
+            growInts();
         }
         ints[intCount++] = value;
     }
@@ -60,7 +60,7 @@ public final class Tape {
     /** Saves a {@code long}. */
     public void push(long value) {
         if (longCount == longs.length) {
-            longs = Arrays.copyOf(longs, longer(longCount));
+            growLongs();
         }
         longs[longCount++] = value;
     }
@@ -73,7 +73,7 @@ public final class Tape {
     /** Saves a reference. */
     public void push(Object value) {
         if (referenceCount == references.length) {
-            references = Arrays.copyOf(references, longer(referenceCount));
+            growReferences();
         }
         references[referenceCount++] = value;
     }
@@ -93,6 +93,24 @@ public final class Tape {
     /** The {@code double[][]} that was saved last, taken off. */
     public double[][] popMatrix() {
         return pop(double[][].class);
+    }
+
+    // growing stands apart, so that HotSpot inlines no more than it must where something is pushed
+
+    private void growDoubles() {
+        doubles = Arrays.copyOf(doubles, longer(doubleCount));
+    }
+
+    private void growInts() {
+        ints = Arrays.copyOf(ints, longer(intCount));
+    }
+
+    private void growLongs() {
+        longs = Arrays.copyOf(longs, longer(longCount));
+    }
+
+    private void growReferences() {
+        references = Arrays.copyOf(references, longer(referenceCount));
     }
 
     private static int longer(int length) {
