@@ -11,8 +11,10 @@ import dev.jacobean.processor.frontend.attribution.Attributor;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -83,8 +85,12 @@ final class ClassGenerator {
             methods.add(derivatives.get());
         }
         String source = source(requests, methods);
-        findings.forEach(finding ->
-                new TreeDiagnostics(compilation.trees(), finding.request().method()).report(finding.problem()));
+        Set<Problem> told = new HashSet<>(); // two methods may share a statement
+        for (Finding finding : findings) {
+            if (told.add(finding.problem())) {
+                new TreeDiagnostics(compilation.trees(), finding.request().method()).report(finding.problem());
+            }
+        }
         write(requests.get(0), source);
         return true;
     }
@@ -92,7 +98,7 @@ final class ClassGenerator {
     private Optional<Derivatives> derive(Request request) {
         MethodPipeline pipeline = new MethodPipeline(compilation, attributor, name);
         try {
-            return Optional.of(pipeline.derive(request));
+            return Optional.of(pipeline.derive(request, problem -> findings.add(new Finding(request, problem))));
         } catch (Refusal refusal) {
             boolean consequence = refusal.problem().message() == Message.OPAQUE_CALL
                     && compilation.rules().isFaulty();

@@ -24,6 +24,8 @@ public final class Dependence {
         INDEPENDENT,
         /** A floating value that varies with an active parameter is turned into an integer, whose derivative is zero. */
         CUT,
+        /** A floating value that varies is rounded: a step, whose derivative is zero. */
+        STEP,
         /** A branch is taken where a value that varies is equal to another: one point, whose derivative may be another. */
         EQUALITY
     }
@@ -31,12 +33,15 @@ public final class Dependence {
     /**
      * One caution.
      *
-     * @param subject the parameter, for {@code INDEPENDENT}; else what varies, as far as it has a name, or ""
+     * @param leaf for {@code INDEPENDENT}, the position of the parameter among the primal's leaves; else -1
+     * @param subject the parameter; else what varies, as far as it has a name, or ""
      * @param origin the statement; {@link Origin#NONE} for a parameter
      */
-    public record Caution(Kind kind, String subject, Origin origin) {}
+    public record Caution(Kind kind, int leaf, String subject, Origin origin) {}
 
+    private static final Set<String> MATH = Set.of("java.lang.Math", "java.lang.StrictMath");
     private static final Set<String> TO_INTEGER = Set.of("round", "getExponent");
+    private static final Set<String> STEPS = Set.of("floor", "ceil", "rint");
 
     private final Activity activity;
     private final List<Caution> cautions = new ArrayList<>();
@@ -65,7 +70,7 @@ public final class Dependence {
         Dependence dependence = new Dependence(new Activity(function, aliases, rules, inputs, outputs));
         for (int i = 0; i < leaves.size(); i++) {
             if (leaves.get(i).active() && !dependence.activity.isActive(function.parameters().get(i))) {
-                dependence.cautions.add(new Caution(Kind.INDEPENDENT, leaves.get(i).name(), Origin.NONE));
+                dependence.cautions.add(new Caution(Kind.INDEPENDENT, i, leaves.get(i).name(), Origin.NONE));
             }
         }
         dependence.visit(function.body());
@@ -76,6 +81,8 @@ public final class Dependence {
         for (Op op : region.ops()) {
             if (isCut(op) && activity.isVaried(op.operand(0))) {
                 add(Kind.CUT, op.operand(0), op);
+            } else if (isMath(op, STEPS) && activity.isVaried(op.operand(0))) {
+                add(Kind.STEP, op.operand(0), op);
             } else if (isEquality(op)) {
                 op.operands().stream().filter(activity::isVaried).findFirst().ifPresent(v -> add(Kind.EQUALITY, v, op));
             }
@@ -84,16 +91,20 @@ public final class Dependence {
     }
 
     private void add(Kind kind, Value value, Op op) {
-        cautions.add(new Caution(kind, value.name() == null ? "" : value.name(), op.origin()));
+        cautions.add(new Caution(kind, -1, value.name() == null ? "" : value.name(), op.origin()));
     }
 
     private static boolean isCut(Op op) {
-        if (op.code() instanceof Opcode.Invoke invoke) {
-            return invoke.method().owner().endsWith("Math") && TO_INTEGER.contains(invoke.method().name());
-        }
-        return op.code() instanceof Opcode.Convert
-                && op.operand(0).type().isFloating()
-                && ((PrimitiveType) op.result().type()).isIntegral();
+        return isMath(op, TO_INTEGER)
+                || op.code() instanceof Opcode.Convert
+                        && op.operand(0).type().isFloating()
+                        && ((PrimitiveType) op.result().type()).isIntegral();
+    }
+
+    private static boolean isMath(Op op, Set<String> names) {
+        return op.code() instanceof Opcode.Invoke invoke
+                && MATH.contains(invoke.method().owner())
+                && names.contains(invoke.method().name());
     }
 
     private static boolean isEquality(Op op) {

@@ -83,6 +83,25 @@ public enum Message {
     // ---------------------------------------------------------------- rules
     INVALID_RULE(Severity.ERROR, "The rule %s cannot be used: %s"),
 
+    // ---------------------------------------------------------------- what may not have been meant
+    INDEPENDENT(
+            Severity.WARNING,
+            "What %s computes does not depend on '%s' in a way that has a derivative, so the derivative is always 0. Leave"
+                    + " it out of wrt, or say @SuppressWarnings(\"jacobean:independent\") if that is meant."),
+    CUT_BY_INTEGER(
+            Severity.WARNING,
+            "%s is made an integer here, and no derivative passes through an integer. Keep it a double, or say"
+                    + " @SuppressWarnings(\"jacobean:cut-by-integer\") if that is meant."),
+    EQUALITY_BRANCH(
+            Severity.WARNING,
+            "This asks whether %s is equal to something, and the derivative taken is the chosen branch's, though it holds at"
+                    + " one point only. Compare with < or a tolerance, or say @SuppressWarnings(\"jacobean:equality-branch\")"
+                    + " if both branches have the same derivative there."),
+    STEP(
+            Severity.NOTE,
+            "%s is rounded here: the derivative through it is 0, at the jumps too. Say"
+                    + " @SuppressWarnings(\"jacobean:step\") if that is meant."),
+
     // ---------------------------------------------------------------- the body
     UNSUPPORTED(Severity.ERROR, "%s cannot be differentiated: %s. %s"),
     OWN_DERIVATIVE(
