@@ -101,6 +101,12 @@ class Generics<E extends Comparable<E>> {
         var a33 = Objects.requireNonNullElse("a", "b").length();
         var a34 = EnumSet.of(Thread.State.NEW).iterator().next().ordinal();
         var a35 = Thread.State.valueOf("NEW").compareTo(Thread.State.NEW);
+        var a36 = (a1 > 0 ? ints : List.of(1.5)).get(0).doubleValue();
+        var a37 = (a1 > 0 ? any : numbers).iterator().next();
+        var a38 = (a1 > 0 ? numbers : List.<Long>of()).iterator().next().intValue();
+        (a1 > 0 ? numbers : ints).forEach(v -> v.intValue());
+        var a39 = Arrays.asList(List.of(1), Set.of(2.5)).get(0).iterator().next().intValue();
+        var a40 = Arrays.asList('a', "b").get(0).hashCode();
         List<Double> t1 = Collections.emptyList();
         List<Double> t2 = new LinkedList<>();
         Map<String, List<Integer>> t3 = new TreeMap<>(Comparator.reverseOrder());

@@ -110,7 +110,7 @@ public final class Attributor {
             if (type == null) {
                 body.result.unknown(parameter, "its type does not exist (yet)");
             }
-            body.statements.declare(parameter, type, Symbol.Kind.PARAMETER, scope);
+            body.variables.declare(parameter, type, Symbol.Kind.PARAMETER, scope);
         }
         body.statements.walk(tree.getBody(), scope);
     }

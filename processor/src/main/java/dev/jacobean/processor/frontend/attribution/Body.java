@@ -15,6 +15,9 @@ final class Body {
     final Lambdas lambdas;
     final References references;
     final StatementWalker statements;
+    final Variables variables;
+    final Switches switches;
+    final AnonymousClasses anonymousClasses;
     final Bindings bindings;
 
     Body(Environment environment, Attribution result) {
@@ -32,6 +35,9 @@ final class Body {
         this.references = new References(this);
         this.bindings = new Bindings(result);
         this.statements = new StatementWalker(this);
+        this.variables = new Variables(this);
+        this.switches = new Switches(this);
+        this.anonymousClasses = new AnonymousClasses(this);
     }
 
     /** A body whose findings may be dropped again. */

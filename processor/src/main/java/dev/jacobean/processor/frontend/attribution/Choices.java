@@ -34,7 +34,7 @@ final class Choices {
 
     Argument analyse(ExpressionTree outer, SwitchExpressionTree tree, Scope scope) {
         Results results = Results.deferred();
-        body.statements.cases(tree.getExpression(), tree.getCases(), scope.switchExpression(results), true);
+        body.switches.cases(tree.getExpression(), tree.getCases(), scope.switchExpression(results), true);
         return new Argument.Choice(outer, results.arguments());
     }
 

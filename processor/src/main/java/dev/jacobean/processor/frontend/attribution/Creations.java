@@ -86,7 +86,7 @@ final class Creations {
     private void attributeClassBody(NewClassTree tree, DeclaredType type) {
         ClassTree classBody = tree.getClassBody();
         if (classBody != null) {
-            body.statements.anonymousClass(classBody, type, scopes.remove(tree));
+            body.anonymousClasses.attribute(classBody, type, scopes.remove(tree));
         }
     }
 

@@ -216,7 +216,7 @@ final class ExpressionAttributor extends SimpleTreeVisitor<TypeMirror, Scope> {
             new TreeScanner<Void, Void>() {
                 @Override
                 public Void visitBindingPattern(BindingPatternTree pattern, Void unused) {
-                    body.statements.pattern(pattern.getVariable(), scope);
+                    body.variables.pattern(pattern.getVariable(), scope);
                     return null;
                 }
             }.scan(tree.getPattern(), null);

@@ -86,7 +86,7 @@ final class Lambdas {
         Scope scope = lambda.scope().lambda(results);
         for (int i = 0; i < parameterTypes.size(); i++) {
             VariableTree parameter = lambda.lambda().getParameters().get(i);
-            inner.statements.declare(parameter, parameterTypes.get(i), Symbol.Kind.LAMBDA_PARAMETER, scope);
+            inner.variables.declare(parameter, parameterTypes.get(i), Symbol.Kind.LAMBDA_PARAMETER, scope);
         }
         Tree tree = lambda.lambda().getBody();
         if (tree instanceof ExpressionTree expression) {

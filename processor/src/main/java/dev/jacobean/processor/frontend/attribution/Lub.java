@@ -11,6 +11,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 
 /**
@@ -18,6 +19,9 @@ import javax.lang.model.util.Types;
  * component, which is what the intersection is erased to: the language model offers no way to make an intersection.
  */
 final class Lub {
+    /** The bounds of recursive types such as {@code Comparable} would go on for ever. */
+    private static final int DEPTH = 2;
+
     private final TypeOps ops;
     private final Types types;
 
@@ -28,15 +32,21 @@ final class Lub {
 
     /** @param all reference types, none of them the null type; not empty */
     TypeMirror lub(List<? extends TypeMirror> all) {
+        return lub(all, DEPTH);
+    }
+
+    private TypeMirror lub(List<? extends TypeMirror> all, int depth) {
         for (TypeMirror candidate : all) {
             if (all.stream().allMatch(type -> types.isSubtype(type, candidate))) {
                 return candidate;
             }
         }
         if (all.stream().allMatch(type -> type.getKind() == TypeKind.ARRAY)) {
-            return lubOfArrays(all.stream()
-                    .map(type -> ((ArrayType) type).getComponentType())
-                    .toList());
+            return lubOfArrays(
+                    all.stream()
+                            .map(type -> ((ArrayType) type).getComponentType())
+                            .toList(),
+                    depth);
         }
         Set<Element> common = new LinkedHashSet<>(erasedSupertypes(all.get(0)));
         all.forEach(type -> common.retainAll(erasedSupertypes(type)));
@@ -46,12 +56,12 @@ final class Lub {
                         .thenComparing(element -> -rank(element.asType()))
                         .thenComparing(Object::toString))
                 .toList();
-        return minimal.isEmpty() ? ops.object : parameterization((TypeElement) minimal.get(0), all);
+        return minimal.isEmpty() ? ops.object : parameterization((TypeElement) minimal.get(0), all, depth);
     }
 
-    private TypeMirror lubOfArrays(List<TypeMirror> components) {
+    private TypeMirror lubOfArrays(List<TypeMirror> components, int depth) {
         if (components.stream().noneMatch(ops::isPrimitive)) {
-            return types.getArrayType(lub(components));
+            return types.getArrayType(lub(components, depth));
         }
         TypeMirror first = components.get(0);
         return components.stream().allMatch(type -> types.isSameType(type, first))
@@ -89,8 +99,7 @@ final class Lub {
         return rank;
     }
 
-    /** The type arguments on which all agree, and wildcards for the others. */
-    private TypeMirror parameterization(TypeElement element, List<? extends TypeMirror> all) {
+    private TypeMirror parameterization(TypeElement element, List<? extends TypeMirror> all, int depth) {
         List<DeclaredType> views = all.stream()
                 .map(type -> ops.asSuper(type, element))
                 .filter(view -> view != null)
@@ -101,13 +110,27 @@ final class Lub {
         List<TypeMirror> arguments = new ArrayList<>();
         for (int i = 0; i < element.getTypeParameters().size(); i++) {
             int index = i;
-            TypeMirror first = views.get(0).getTypeArguments().get(i);
-            boolean agreed = views.stream()
-                    .allMatch(view ->
-                            types.isSameType(view.getTypeArguments().get(index), first));
-            arguments.add(agreed ? first : types.getWildcardType(null, null));
+            arguments.add(leastContaining(
+                    views.stream()
+                            .map(view -> view.getTypeArguments().get(index))
+                            .toList(),
+                    depth));
         }
         return ops.declared(views.get(0), element, arguments.toArray(TypeMirror[]::new));
+    }
+
+    /** The narrowest type argument that contains all of these (JLS 4.10.4). */
+    private TypeMirror leastContaining(List<? extends TypeMirror> arguments, int depth) {
+        TypeMirror first = arguments.get(0);
+        if (arguments.stream().allMatch(argument -> types.isSameType(argument, first))) {
+            return first;
+        }
+        boolean lower = arguments.stream()
+                .anyMatch(argument -> argument instanceof WildcardType wildcard && wildcard.getSuperBound() != null);
+        TypeMirror bound = lower || depth == 0
+                ? ops.object
+                : lub(arguments.stream().map(ops::upperBound).toList(), depth - 1);
+        return types.getWildcardType(types.isSameType(bound, ops.object) ? null : bound, null);
     }
 
     /** @param all reference types; not empty */

@@ -199,7 +199,7 @@ final class NameResolver {
     private Qualifier superclass(Tree tree, TypeMirror type) {
         body.result.symbol(tree, new Symbol.Super(type));
         body.result.type(tree, type);
-        return Qualifier.superclass(type);
+        return Qualifier.value(type);
     }
 
     private Qualifier typeName(Tree tree, TypeMirror type) {

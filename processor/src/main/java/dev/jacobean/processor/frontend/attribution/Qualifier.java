@@ -11,17 +11,12 @@ import javax.lang.model.type.TypeMirror;
 record Qualifier(Kind kind, TypeMirror type, String packageName) {
     enum Kind {
         VALUE,
-        SUPER,
         TYPE,
         PACKAGE
     }
 
     static Qualifier value(TypeMirror type) {
         return new Qualifier(Kind.VALUE, type, null);
-    }
-
-    static Qualifier superclass(TypeMirror type) {
-        return new Qualifier(Kind.SUPER, type, null);
     }
 
     static Qualifier type(TypeMirror type) {
