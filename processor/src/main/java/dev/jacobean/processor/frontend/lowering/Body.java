@@ -93,10 +93,14 @@ final class Body {
 
     /** Throws a new exception with a message; nothing after it is executed. */
     void raise(ObjectType exception, String message) {
+        raise(exception, builder.constant(Type.STRING, message));
+    }
+
+    /** As above, with a message that is computed. */
+    void raise(ObjectType exception, Value message) {
         MethodRef constructor =
                 new MethodRef(MethodRef.Kind.CONSTRUCTOR, exception.javaName(), "<init>", List.of(Type.STRING), exception);
-        Value text = builder.constant(Type.STRING, message);
-        builder.raise(builder.invoke(constructor, Effect.CALL, List.of(text)));
+        builder.raise(builder.invoke(constructor, Effect.CALL, List.of(message)));
         throw new Unreachable();
     }
 

@@ -106,9 +106,17 @@ final class Calls {
         if (receiver instanceof Binding.Aggregate optional && Optionals.isOptional(optional)) {
             return new Optionals(body).call(optional, element, arguments, tree);
         }
-        if (receiver instanceof Binding.Aggregate record && isPlainAccessor(record, element)) {
-            return body.records.component(record, element.getSimpleName().toString());
+        if (receiver instanceof Binding.Aggregate record) {
+            Symbol.Method certain = Overrides.in(record.type(), method, body.shared);
+            return isPlainAccessor(record, certain.element())
+                    ? body.records.component(record, element.getSimpleName().toString())
+                    : resolved(certain, receiver, arguments, tree);
         }
+        return resolved(method, receiver, arguments, tree);
+    }
+
+    private Binding resolved(Symbol.Method method, Binding receiver, List<Binding> arguments, Tree tree) {
+        ExecutableElement element = method.element();
         Binding done = library.call(method, arguments, tree);
         if (done != null) {
             return done == LibraryCalls.NOTHING ? null : done;
@@ -122,12 +130,12 @@ final class Calls {
         if (body.shared.sources.hasBody(element)
                 && !outside.isBetterCalled(method, receiver, arguments, tree)) {
             Sources.Source source = body.shared.sources.of(element);
-            if (!isSuper(tree)) {
+            if (!isSuper(tree) && !(receiver instanceof Binding.Aggregate)) {
                 outside.demandCertain(element, tree);
             }
             return inline(method, source, receiver, arguments, tree);
         }
-        return outside.passive(method, receiver, arguments, tree);
+        return outside.passive(method, method.returnType(), receiver, arguments, tree);
     }
 
     /** Whether a call names its method for certain. */
@@ -214,6 +222,6 @@ final class Calls {
     Binding construct(DeclaredType type, Symbol.Method constructor, List<Binding> arguments, Tree tree) {
         return body.shared.types.isTakenApart(type)
                 ? body.records.construct(type, constructor.element(), arguments, tree)
-                : outside.passive(constructor, null, arguments, tree);
+                : outside.passive(constructor, type, null, arguments, tree);
     }
 }

@@ -17,11 +17,22 @@ final class Demands {
 
     private final List<Demand> passive = new ArrayList<>();
     private final List<Demand> own = new ArrayList<>();
+    private int ends;
 
     /** A value must not carry a derivative, for it goes where none can follow. */
     void passive(Value value, Supplier<Refusal> refusal) {
-        if (value.type().isDifferentiable() && !value.isConstant()) {
+        if (ends == 0 && value.type().isDifferentiable() && !value.isConstant()) {
             passive.add(new Demand(value, refusal));
+        }
+    }
+
+    /** Evaluates something after which nothing has a derivative: an exception to be thrown. */
+    <T> T atTheEnd(Supplier<T> work) {
+        ends++;
+        try {
+            return work.get();
+        } finally {
+            ends--;
         }
     }
 

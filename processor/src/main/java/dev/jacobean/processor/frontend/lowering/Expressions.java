@@ -78,13 +78,8 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
     }
 
     Binding convert(Binding binding, TypeMirror target, ExpressionTree tree) {
-        if (binding instanceof FunctionValue) {
+        if (!(binding instanceof Binding.Scalar)) {
             return binding;
-        }
-        if (binding instanceof Binding.Aggregate record) {
-            return body.shared.types.isTakenApart(target) || Optionals.isOptional(record)
-                    ? record
-                    : new Binding.Scalar(body.shared.conversions.to(target, body.records.object(record, tree), tree));
         }
         Value converted = body.shared.conversions.to(target, ((Binding.Scalar) binding).value(), tree);
         return body.records.takenApart(converted, target, tree);

@@ -1,28 +1,72 @@
 package dev.jacobean.processor.frontend.lowering;
 
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreeScanner;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import java.util.HashSet;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 
-/** Whether a method contains, itself or by what it calls, something that cannot be inlined. */
+/**
+ * Whether a method contains, itself or by what it calls, something that cannot be inlined; and which instance fields it
+ * reads.
+ */
 final class Inlinable extends TreeScanner<Void, Sources.Source> {
     private final Sources sources;
     private final Set<ExecutableElement> seen = new HashSet<>();
+    private final Set<String> fields = new HashSet<>();
     private boolean hard;
 
     private Inlinable(Sources sources) {
         this.sources = sources;
     }
 
-    static boolean isHard(ExecutableElement method, Sources sources) {
+    static Inlinable of(ExecutableElement method, Sources sources) {
         Inlinable scan = new Inlinable(sources);
         scan.method(method);
-        return scan.hard;
+        return scan;
+    }
+
+    boolean isHard() {
+        return hard;
+    }
+
+    /** The names of the instance fields that are read. */
+    Set<String> fields() {
+        return fields;
+    }
+
+    private void name(Tree tree, Sources.Source source) {
+        if (source.attribution().symbolOf(tree) instanceof Symbol.Field field) {
+            Set<Modifier> modifiers = field.element().getModifiers();
+            boolean ofRecord = field.element().getEnclosingElement().getKind() == ElementKind.RECORD;
+            boolean constant = modifiers.contains(Modifier.STATIC) && modifiers.contains(Modifier.FINAL);
+            hard |= modifiers.contains(Modifier.PRIVATE)
+                    && !constant
+                    && !(ofRecord && !modifiers.contains(Modifier.STATIC));
+            if (!modifiers.contains(Modifier.STATIC)) {
+                fields.add(field.element().getSimpleName().toString());
+            }
+        }
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree tree, Sources.Source source) {
+        name(tree, source);
+        return null;
+    }
+
+    @Override
+    public Void visitMemberSelect(MemberSelectTree tree, Sources.Source source) {
+        name(tree, source);
+        return super.visitMemberSelect(tree, source);
     }
 
     private void method(ExecutableElement method) {

@@ -8,6 +8,7 @@ import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.MethodRef;
+import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class LibraryCalls {
             case "java.util.Arrays":
                 return arrays.call(name, method, arguments, tree);
             case "java.util.Objects":
-                return name.equals("requireNonNull") ? demandNonNull(arguments.get(0)) : null;
+                return name.equals("requireNonNull") ? demandNonNull(arguments) : null;
             case "java.lang.Double", "java.lang.Float":
                 return arithmetic(name, owner, arguments);
             default:
@@ -89,13 +90,24 @@ final class LibraryCalls {
         return new Binding.Scalar(body.builder.invoke(passive, Effect.PURE, List.of(scalar.value())));
     }
 
-    /** Of an array only its length is asked, which throws what the method would. */
-    private Binding demandNonNull(Binding binding) {
-        if (binding instanceof Binding.Scalar scalar && scalar.value().type() instanceof ArrayType) {
-            body.builder.length(scalar.value());
-            return binding;
+    /** Of an array only its length is asked, which throws what the method would; a record is never null. */
+    private Binding demandNonNull(List<Binding> arguments) {
+        Binding subject = arguments.get(0);
+        if (subject instanceof Binding.Scalar scalar && !(scalar.value().type() instanceof ArrayType)
+                || arguments.size() > 1 && !(arguments.get(1) instanceof Binding.Scalar)) {
+            return null;
         }
-        return binding instanceof Binding.Scalar ? null : binding;
+        if (subject instanceof Binding.Scalar scalar && arguments.size() == 1) {
+            body.builder.length(scalar.value());
+        } else if (subject instanceof Binding.Scalar scalar) {
+            Value none = body.builder.constant(scalar.value().type(), null);
+            Value isNull = body.builder.passive(
+                    "{0} == {1}", Type.BOOLEAN, Effect.PURE, List.of(scalar.value(), none));
+            Value message = ((Binding.Scalar) arguments.get(1)).value();
+            body.branches.run(
+                    isNull, () -> body.raise(new ObjectType("java.lang.NullPointerException"), message), () -> {});
+        }
+        return subject;
     }
 
     /** {@code Double.sum} and its like, which are mostly used as method references. */

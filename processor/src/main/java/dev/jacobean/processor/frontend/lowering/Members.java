@@ -43,7 +43,7 @@ final class Members {
             return field.element().getModifiers().contains(Modifier.STATIC)
                     ? staticField(field, tree)
                     : instanceField(self(tree, field.element().getEnclosingElement()), field, tree);
-        } else if (symbol instanceof Symbol.This) {
+        } else if (symbol instanceof Symbol.This || symbol instanceof Symbol.Super) {
             return self(tree, null);
         }
         throw new Unresolved("'" + tree + "' is not known", tree);

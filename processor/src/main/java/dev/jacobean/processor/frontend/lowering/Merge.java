@@ -1,5 +1,7 @@
 package dev.jacobean.processor.frontend.lowering;
 
+import dev.jacobean.processor.diagnostics.Message;
+import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Region;
@@ -71,6 +73,7 @@ final class Merge {
         } else if (x instanceof FunctionValue || y instanceof FunctionValue) {
             return only(x instanceof FunctionValue ? x : y, x instanceof FunctionValue, null);
         } else if (x instanceof Binding.Aggregate || y instanceof Binding.Aggregate) {
+            demandOneType(x, y);
             return components(x, y, name);
         }
         return result(scalar(x, y), scalar(y, x), name);
@@ -82,6 +85,23 @@ final class Merge {
         right.add(second);
         names.add(name);
         return results -> new Binding.Scalar(results.get(position));
+    }
+
+    /** A variable of a common supertype may hold records of several types. */
+    private void demandOneType(Binding x, Binding y) {
+        boolean one = x instanceof Binding.Aggregate a
+                        && y instanceof Binding.Aggregate b
+                        && a.type().asElement().equals(b.type().asElement())
+                || x instanceof Binding.Unset
+                || y instanceof Binding.Unset;
+        if (!one) {
+            throw Refusal.of(
+                    Message.UNSUPPORTED,
+                    builder.origin().tree(),
+                    "'" + builder.origin().text() + "'",
+                    "which type of record a variable holds is decided at run time",
+                    "Use one record, or a switch around what is done with it.");
+        }
     }
 
     private Pending components(Binding x, Binding y, String name) {

@@ -13,7 +13,6 @@ import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -35,25 +34,31 @@ final class OutsideCalls {
 
     Binding primitive(Symbol.Method method, Binding receiver, List<Binding> arguments, Tree tree) {
         body.members.demandVisible(method.element(), tree);
-        return result(method, PureMethods.effectOf(method.element(), Effect.PURE), values(receiver, arguments, tree), tree);
+        Effect effect = PureMethods.effectOf(method.element(), Effect.CHECKED);
+        TypeMirror type = method.returnType();
+        return result(reference(method, type), type, method, effect, values(receiver, arguments, tree), tree);
     }
 
     /** Whether a method of this class touches nothing active and cannot be inlined, but can be called. */
     boolean isBetterCalled(Symbol.Method method, Binding receiver, List<Binding> arguments, Tree tree) {
         ExecutableElement element = method.element();
-        boolean better =
-                (receiver == null || receiver instanceof Binding.Scalar scalar && scalar.value() != body.shared.self)
-                        && areHarmless(arguments)
-                        && !isArrayOrRecord(method.returnType())
-                        && (body.shared.helpers.isNeededFor(element)
-                                || Inlinable.isHard(element, body.shared.sources));
-        if (better && element.getModifiers().contains(Modifier.PRIVATE)) {
-            if (!Inlinable.isHard(element, body.shared.sources)) {
-                return false;
-            }
+        if (receiver != null && !(receiver instanceof Binding.Scalar)
+                || !areHarmless(arguments)
+                || body.shared.types.isTakenApart(method.returnType())) {
+            return false;
+        }
+        Inlinable content = Inlinable.of(element, body.shared.sources);
+        boolean readsActive = receiver != null
+                && content.fields().stream().anyMatch(body.shared.activeFields::containsKey);
+        boolean hard = content.isHard() || Overrides.isUncertain(element, body.shared);
+        boolean isPrivate = element.getModifiers().contains(Modifier.PRIVATE);
+        if (readsActive || !hard && (isPrivate || !body.shared.helpers.isNeededFor(element))) {
+            return false;
+        }
+        if (isPrivate) {
             throw Refusal.of(Message.HIDDEN_MEMBER, tree, "'" + element.getSimpleName() + "'", "");
         }
-        return better;
+        return true;
     }
 
     /** Whether no argument can be active, or be an array that becomes so. */
@@ -67,21 +72,16 @@ final class OutsideCalls {
                 && !body.shared.active.isActive(scalar.value());
     }
 
-    private boolean isArrayOrRecord(TypeMirror type) {
-        return body.shared.types.isTakenApart(type)
-                || body.shared.types.of(type) != null && body.shared.types.of(type).isFloatingArray();
-    }
-
     /** A call as it is. */
-    Binding passive(Symbol.Method method, Binding receiver, List<Binding> arguments, Tree tree) {
+    Binding passive(
+            Symbol.Method method, TypeMirror type, Binding receiver, List<Binding> arguments, Tree tree) {
         ExecutableElement element = method.element();
         List<Binding> all = new ArrayList<>(arguments);
         if (receiver != null) {
             all.add(0, receiver);
         }
         Effect effect = PureMethods.effectOf(element, Effect.CALL);
-        Type type = body.shared.types.of(resultType(method));
-        boolean cut = effect != Effect.CALL && !type.isDifferentiable();
+        boolean cut = effect != Effect.CALL && !body.shared.types.of(type).isDifferentiable();
         if (!cut) {
             for (Binding binding : all) {
                 Bindings.leaves(binding).forEach(leaf ->
@@ -89,7 +89,7 @@ final class OutsideCalls {
             }
         }
         body.members.demandVisible(element, tree);
-        return result(method, effect, values(receiver, arguments, tree), tree);
+        return result(reference(method, type), type, method, effect, values(receiver, arguments, tree), tree);
     }
 
     private Refusal refusal(ExecutableElement method, Value active, Tree tree) {
@@ -112,12 +112,18 @@ final class OutsideCalls {
         return method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
     }
 
-    private Binding result(Symbol.Method method, Effect effect, List<Value> operands, Tree tree) {
+    private Binding result(
+            MethodRef reference,
+            TypeMirror type,
+            Symbol.Method method,
+            Effect effect,
+            List<Value> operands,
+            Tree tree) {
         List<Value> plain = isOverloaded(method.element())
                 ? operands
                 : operands.stream().map(Conversions::withoutCast).toList();
-        Value result = body.builder.invoke(reference(method), effect, plain);
-        return result == null ? null : body.records.takenApart(result, resultType(method), tree);
+        Value result = body.builder.invoke(reference, effect, plain);
+        return result == null ? null : body.records.takenApart(result, type, tree);
     }
 
     /** Whether the types of the arguments decide which method is called. */
@@ -131,12 +137,6 @@ final class OutsideCalls {
                 .isPresent();
     }
 
-    private static TypeMirror resultType(Symbol.Method method) {
-        return method.element().getKind() == ElementKind.CONSTRUCTOR
-                ? method.element().getEnclosingElement().asType()
-                : method.returnType();
-    }
-
     private List<Value> values(Binding receiver, List<Binding> arguments, Tree tree) {
         List<Value> values = new ArrayList<>();
         if (receiver != null) {
@@ -147,6 +147,11 @@ final class OutsideCalls {
     }
 
     MethodRef reference(Symbol.Method method) {
+        return reference(method, method.returnType());
+    }
+
+    /** The method or constructor, with the type of its result or of the object that it makes. */
+    private MethodRef reference(Symbol.Method method, TypeMirror type) {
         ExecutableElement element = method.element();
         TypeMapping types = body.shared.types;
         List<Type> parameters = element.getParameters().stream()
@@ -157,24 +162,18 @@ final class OutsideCalls {
                 : element.getModifiers().contains(Modifier.STATIC) ? MethodRef.Kind.STATIC : MethodRef.Kind.INSTANCE;
         String owner = ((TypeElement) element.getEnclosingElement()).getQualifiedName().toString();
         return new MethodRef(
-                kind, owner, element.getSimpleName().toString(), parameters, types.of(resultType(method)));
+                kind, owner, element.getSimpleName().toString(), parameters, types.of(type));
     }
 
     /** That no other method can be called instead at run time. */
     void demandCertain(ExecutableElement method, Tree tree) {
-        Element owner = method.getEnclosingElement();
-        if (method.getModifiers().contains(Modifier.STATIC)
-                || method.getModifiers().contains(Modifier.PRIVATE)
-                || method.getModifiers().contains(Modifier.FINAL)
-                || owner.getModifiers().contains(Modifier.FINAL)) {
-            return;
-        }
-        Optional<ExecutableElement> other = Overrides.of(method, body.shared);
-        if (other.isPresent()) {
+        if (Overrides.isUncertain(method, body.shared)) {
+            Optional<ExecutableElement> other = Overrides.of(method, body.shared);
+            String another = other.map(OutsideCalls::nameOf).orElse("a method of one of its constants");
             throw body.shared.unsupported(
                     tree,
                     "'" + body.text(tree) + "'",
-                    "whether it calls " + nameOf(method) + " or " + nameOf(other.get()) + " is decided at run time",
+                    "whether it calls " + nameOf(method) + " or " + another + " is decided at run time",
                     "Use a switch, or a final method.");
         }
     }

@@ -273,7 +273,8 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
     @Override
     public Void visitThrow(ThrowTree tree, Void none) {
-        body.builder.raise(body.expressions.value(tree.getExpression()));
+        Value exception = body.shared.demands.atTheEnd(() -> body.expressions.value(tree.getExpression()));
+        body.builder.raise(exception);
         throw new Unreachable();
     }
 
@@ -295,7 +296,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
         List<Value> operands = new ArrayList<>();
         List<Type> parameters = new ArrayList<>();
         if (tree.getDetail() != null) {
-            Value detail = body.expressions.value(tree.getDetail());
+            Value detail = body.shared.demands.atTheEnd(() -> body.expressions.value(tree.getDetail()));
             operands.add(detail);
             parameters.add(detail.type());
         }

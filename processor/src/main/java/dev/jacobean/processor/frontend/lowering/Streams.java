@@ -66,7 +66,7 @@ final class Streams {
         return body.shared.unsupported(
                 tree,
                 "'" + body.text(tree) + "'",
-                "of streams, only ranges and arrays with map, filter, sum, average, min, max, reduce, toArray and forEach"
+                "of streams, only ranges, arrays and collections with map, filter, sum, average, min, max, reduce, toArray and forEach"
                         + " are known",
                 "Write a loop.");
     }
@@ -88,9 +88,14 @@ final class Streams {
             boolean ofArray = ownerOf(method).equals("java.util.Arrays") && nameOf(method).equals("stream");
             return ofArray || isOfStream(method) && SOURCES.contains(nameOf(method)) && !isLongRange(method);
         }
-        return isOfStream(method)
+        return isOfCollection(method)
+                || isOfStream(method)
                 && STEPS.contains(nameOf(method))
                 && isKnown(((MemberSelectTree) call.getMethodSelect()).getExpression());
+    }
+
+    private static boolean isOfCollection(Symbol.Method method) {
+        return ownerOf(method).equals("java.util.Collection") && nameOf(method).equals("stream");
     }
 
     private static boolean isLongRange(Symbol.Method method) {
@@ -112,6 +117,9 @@ final class Streams {
         }
         MethodInvocationTree call = (MethodInvocationTree) tree;
         Symbol.Method method = (Symbol.Method) body.attribution.symbolOf(call);
+        if (isOfCollection(method)) {
+            return collection(((MemberSelectTree) call.getMethodSelect()).getExpression());
+        }
         return method.element().getModifiers().contains(Modifier.STATIC) ? source(call, method) : step(call, method);
     }
 
@@ -166,6 +174,12 @@ final class Streams {
                 return body.builder.subtract(to, from);
             }
         };
+    }
+
+    private Pipeline collection(ExpressionTree tree) {
+        Value iterable = body.expressions.value(tree);
+        TypeMirror type = body.expressions.typeOf(tree);
+        return (carried, work) -> body.loops.forEach(tree, carried, iterable, type, work);
     }
 
     private Pipeline single(Binding element) {
