@@ -61,20 +61,21 @@ public final class BodyWriter {
             java.util.function.Function<List<CodeBlock>, CodeBlock> returning) {
         nameResults(function);
         Needs needs = new Needs(function);
-        Uses uses = new Uses(function, needs);
-        Inlining inlining = new Inlining(function, needs, uses);
-        Extents extents = new Extents(function, needs, uses, inlining);
-        Interference interference = new Interference(function, needs, inlining, extents);
+        Schedule schedule = new Schedule(function, needs);
+        Uses uses = new Uses(function, needs, schedule);
+        Inlining inlining = new Inlining(function, needs, schedule, uses);
+        Extents extents = new Extents(function, needs, schedule, uses, inlining);
+        Interference interference = new Interference(function, needs, schedule, inlining, extents);
         Map<Value, Variable> variables = new LinkedHashMap<>();
         for (int i = 0; i < parameterNames.size(); i++) {
             Value parameter = function.parameters().get(i);
             variables.put(parameter, Variable.parameter(parameter.type(), parameterNames.get(i)));
         }
-        variables.putAll(new Coalescing(extents, interference, parameterNames.size()).variables());
+        variables.putAll(new Coalescing(extents, interference, uses, parameterNames.size()).variables());
 
         Expressions expressions = new Expressions(inlining, variables, types, calls);
         Block body = new Block();
-        new Statements(needs, inlining, expressions).region(function.body(), body);
+        new Statements(needs, schedule, inlining, expressions).region(function.body(), body);
         boolean returns = body.completes() && !function.body().terminated();
         List<Expression> results =
                 returns ? function.results().stream().map(expressions::assigned).toList() : List.of();

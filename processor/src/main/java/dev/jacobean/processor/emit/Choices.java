@@ -9,13 +9,13 @@ import java.util.function.Predicate;
 
 /** Which {@code if}s read better as {@code c ? a : b}, {@code a && b} or {@code a || b}. */
 final class Choices {
-    private final Needs needs;
+    private final Schedule schedule;
     private final Predicate<Value> inlined;
     private final Function<Value, Tree> trees;
     private final int widest;
 
-    Choices(Needs needs, Predicate<Value> inlined, Function<Value, Tree> trees, int widest) {
-        this.needs = needs;
+    Choices(Schedule schedule, Predicate<Value> inlined, Function<Value, Tree> trees, int widest) {
+        this.schedule = schedule;
         this.inlined = inlined;
         this.trees = trees;
         this.widest = widest;
@@ -55,7 +55,7 @@ final class Choices {
         for (boolean holds : new boolean[] {true, false}) {
             Value outcome = outcome(branch, result, holds);
             Region region = branch.region(holds ? 0 : 1);
-            if (!region.ops().stream().filter(needs::needs).allMatch(op -> op.results().stream().anyMatch(inlined))
+            if (!schedule.ops(region).stream().allMatch(op -> op.results().stream().anyMatch(inlined))
                     || !inlined.test(outcome) && result.name() != null && result.name().equals(outcome.name())) {
                 return false; // there are statements, or it is the old value of the variable
             }

@@ -1,5 +1,6 @@
 package dev.jacobean.processor.emit;
 
+import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
@@ -20,12 +21,14 @@ final class Coalescing {
 
     private final Extents extents;
     private final Interference interference;
+    private final Uses uses;
     private final int parameters;
     private final Group[] groupOf;
 
     /** @param parameters how many of the variables, the first, are parameters of the method: these are not assigned */
-    Coalescing(Extents extents, Interference interference, int parameters) {
+    Coalescing(Extents extents, Interference interference, Uses uses, int parameters) {
         this.extents = extents;
+        this.uses = uses;
         this.interference = interference;
         this.parameters = parameters;
         int count = extents.variables().size();
@@ -43,14 +46,24 @@ final class Coalescing {
         Map<Value, Variable> variables = new LinkedHashMap<>();
         for (int i = parameters; i < groupOf.length; i++) {
             Group group = groupOf[i];
-            variables.put(extents.variables().get(i), made.computeIfAbsent(group, Coalescing::variable));
+            variables.put(extents.variables().get(i), made.computeIfAbsent(group, this::variable));
         }
         return variables;
     }
 
-    private static Variable variable(Group group) {
-        String name = group.name != null ? group.name : NameHints.of(group.first);
+    private Variable variable(Group group) {
+        String name = group.name != null ? group.name : isIndex(group.first) ? "index" : NameHints.of(group.first);
         return new Variable(group.type, name, group.place.isLoop());
+    }
+
+    /** Whether a value is computed to find an element. */
+    private boolean isIndex(Value value) {
+        Uses.Use last = uses.last(value);
+        boolean element = last != null
+                && last.op() != null
+                && (last.op().is(Opcode.Load.class) || last.op().is(Opcode.Store.class))
+                && last.op().operand(1) == value;
+        return element && value.definition() != null && value.definition().is(Opcode.Binary.class);
     }
 
     private void mergeCopies() {

@@ -12,6 +12,7 @@ import dev.jacobean.processor.ir.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -114,8 +115,9 @@ final class Expressions {
         if (isPlainProduct(derivative, partial)) {
             return operators.binary(BinaryOperator.MULTIPLY, derivative, partial);
         }
+        Expression second = narrow ? of(partial) : assigned(partial);
         Expression product =
-                Expression.primary(STRONG, ".times(", of(derivative).compact(), ",", Expression.Space.HERE, of(partial).compact(), ")");
+                Expression.primary(STRONG, ".times(", of(derivative).compact(), ",", Expression.Space.HERE, second.compact(), ")");
         return narrow ? cast(derivative.type(), product) : product;
     }
 
@@ -144,19 +146,22 @@ final class Expressions {
     /** A call, or the creation of an object. */
     Expression call(Op op) {
         if (op.code() instanceof Opcode.Call) {
-            return Expression.primary(target(op).method() + "(", arguments(op.operands()), ")");
+            return Expression.primary(target(op).method() + "(", arguments(op.operands(), i -> true), ")");
         }
         MethodRef method = ((Opcode.Invoke) op.code()).method();
         return switch (method.kind()) {
             case STATIC -> Expression.primary(
-                    types.ofClass(method.owner()), "." + method.name() + "(", arguments(op.operands()), ")");
+                    types.ofClass(method.owner()),
+                    "." + method.name() + "(",
+                    arguments(op.operands(), i -> Overloads.converts(method, i)),
+                    ")");
             case INSTANCE -> Expression.primary(
                     receiver(op.operand(0)),
                     "." + method.name() + "(",
-                    arguments(op.operands().subList(1, op.operands().size())),
+                    arguments(op.operands().subList(1, op.operands().size()), i -> false),
                     ")");
             case CONSTRUCTOR -> Expression.primary(
-                    "new ", types.of(op.result().type()), "(", arguments(op.operands()), ")");
+                    "new ", types.of(op.result().type()), "(", arguments(op.operands(), i -> false), ")");
         };
     }
 
@@ -165,11 +170,12 @@ final class Expressions {
         return calls.apply(((Opcode.Call) call.code()).function());
     }
 
-    /** Java chooses among overloads by the types of the arguments, so these are exact; null needs a cast. */
-    private Expression arguments(List<Value> arguments) {
+    /** Java chooses among overloads by the types of the arguments, so most are exact; null needs a cast. */
+    private Expression arguments(List<Value> arguments, IntPredicate converts) {
         Expression list = Expression.of(Expression.LOWEST);
-        for (Value argument : arguments) {
-            Expression one = of(argument).compact();
+        for (int i = 0; i < arguments.size(); i++) {
+            Value argument = arguments.get(i);
+            Expression one = (converts.test(i) ? assigned(argument) : of(argument)).compact();
             if (one.is("null")) {
                 one = cast(argument.type(), one);
             }

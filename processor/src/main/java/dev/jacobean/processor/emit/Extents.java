@@ -14,6 +14,7 @@ import java.util.Map;
 /** Numbers the values that are variables, and finds where each is in use: the innermost place around all of it. */
 final class Extents {
     private final Needs needs;
+    private final Schedule schedule;
     private final Uses uses;
     private final Inlining inlining;
     private final Leaves leaves;
@@ -23,8 +24,9 @@ final class Extents {
     private final List<Place> places = new ArrayList<>();
     private final Map<Place, BitSet> free = new HashMap<>();
 
-    Extents(Function function, Needs needs, Uses uses, Inlining inlining) {
+    Extents(Function function, Needs needs, Schedule schedule, Uses uses, Inlining inlining) {
         this.needs = needs;
+        this.schedule = schedule;
         this.uses = uses;
         this.inlining = inlining;
         this.leaves = new Leaves(inlining);
@@ -59,10 +61,8 @@ final class Extents {
 
     private void region(Region region) {
         Place place = uses.of(region);
-        for (Op op : region.ops()) {
-            if (!needs.needs(op)) {
-                continue;
-            } else if (op.is(Opcode.Loop.class)) {
+        for (Op op : schedule.ops(region)) {
+            if (op.is(Opcode.Loop.class)) {
                 loop(op, place);
             } else if (op.is(Opcode.If.class) && !inlining.isChoice(op)) {
                 branch(op, place);

@@ -24,8 +24,10 @@ final class Inlining {
     private static final int DEEPEST = 2;
 
     private final Needs needs;
+    private final Schedule schedule;
     private final Uses uses;
     private final Trivial trivial;
+    private final Updates updates;
     private final Map<Value, Tree> trees = new HashMap<>();
     private final Set<Op> choices = new HashSet<>();
     private final Set<Op> plainLoops = new HashSet<>();
@@ -33,9 +35,11 @@ final class Inlining {
     private Pending pending;
     private int position;
 
-    Inlining(Function function, Needs needs, Uses uses) {
+    Inlining(Function function, Needs needs, Schedule schedule, Uses uses) {
         this.needs = needs;
+        this.schedule = schedule;
         this.uses = uses;
+        this.updates = new Updates(uses);
         this.trivial = new Trivial(uses, this::isTree);
         pending = fresh();
         ops(function.body());
@@ -73,8 +77,8 @@ final class Inlining {
     }
 
     private void ops(Region region) {
-        for (Op op : region.ops()) {
-            if (!needs.needs(op) || op.is(Opcode.Constant.class)) {
+        for (Op op : schedule.ops(region)) {
+            if (op.is(Opcode.Constant.class)) {
                 continue;
             }
             position++;
@@ -149,10 +153,11 @@ final class Inlining {
             return false;
         } else if (order == Order.FREE && trivial.isTrivial(value)) {
             return true;
+        } else if (order == Order.READING && updates.isUpdatedRow(value)) {
+            return true;
         }
         Uses.Use use = uses.last(value);
-        boolean alone = uses.count(value) == 1
-                && (value.name() == null || isNamedByItsUser(value, use) || order == Order.FREE && isNextOfLive(value, use));
+        boolean alone = uses.count(value) == 1 && (value.name() == null || isNamedByItsUser(value, use));
         Place home = uses.home(value);
         return alone && (order == Order.FREE ? !home.entersLoop(use.place()) : home == use.place());
     }
@@ -172,17 +177,6 @@ final class Inlining {
                 && use.op().results().size() == 1
                 && value.name().equals(use.op().result().name())
                 && use.op().origin().equals(value.definition().origin());
-    }
-
-    /** Whether it is the next version of a carried variable whose present one is still read: it is computed after that. */
-    private boolean isNextOfLive(Value value, Uses.Use use) {
-        Value carried = use.target();
-        return carried != null
-                && carried.loop() != null
-                && use.op() == null
-                && use.place() == uses.home(value)
-                && value.name().equals(carried.name())
-                && uses.isReadAfter(carried, value);
     }
 
     /** Turns operands into variables that read variables which have changed since, and some where all are too wide. */
@@ -252,7 +246,7 @@ final class Inlining {
         pending = outer;
         position++;
         Value result = Choices.result(op, needs);
-        if (result != null && new Choices(needs, this::isInlined, trees::get, WIDEST).isExpression(op, result)) {
+        if (result != null && new Choices(schedule, this::isInlined, trees::get, WIDEST).isExpression(op, result)) {
             List<Value> parts = new ArrayList<>(op.operands());
             op.regions().forEach(region -> parts.add(region.results().get(result.index())));
             choices.add(op);
@@ -336,7 +330,7 @@ final class Inlining {
         settle(region.results(), condition.definition() == null ? Origin.NONE : condition.definition().origin());
         pending.unite(region.results(), Order.FREE);
         pending.flush();
-        if (region.ops().stream().filter(needs::needs).allMatch(this::isExpression)) {
+        if (schedule.ops(region).stream().allMatch(this::isExpression)) {
             plainLoops.add(op);
         }
     }

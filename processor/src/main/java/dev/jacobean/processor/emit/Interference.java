@@ -15,14 +15,16 @@ import java.util.List;
  */
 final class Interference {
     private final Needs needs;
+    private final Schedule schedule;
     private final Inlining inlining;
     private final Leaves leaves;
     private final Extents extents;
     private final BitSet[] neighbours;
     private final List<Copy> affinities = new ArrayList<>();
 
-    Interference(Function function, Needs needs, Inlining inlining, Extents extents) {
+    Interference(Function function, Needs needs, Schedule schedule, Inlining inlining, Extents extents) {
         this.needs = needs;
+        this.schedule = schedule;
         this.inlining = inlining;
         this.leaves = new Leaves(inlining);
         this.extents = extents;
@@ -47,11 +49,10 @@ final class Interference {
     }
 
     private void region(Region region, BitSet live) {
-        for (int i = region.ops().size() - 1; i >= 0; i--) {
-            Op op = region.ops().get(i);
-            if (!needs.needs(op)) {
-                continue;
-            } else if (op.is(Opcode.Loop.class)) {
+        List<Op> ops = schedule.ops(region);
+        for (int i = ops.size() - 1; i >= 0; i--) {
+            Op op = ops.get(i);
+            if (op.is(Opcode.Loop.class)) {
                 loop(op, live);
             } else if (op.is(Opcode.If.class) && !inlining.isChoice(op)) {
                 branch(op, live);

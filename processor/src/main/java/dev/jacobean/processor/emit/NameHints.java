@@ -8,9 +8,13 @@ import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.Locale;
+import java.util.Map;
 
 /** Names for values that no variable of the user's holds: from what they are. */
 final class NameHints {
+    private static final Map<String, String> EXACT =
+            Map.of("addExact", "sum", "subtractExact", "difference", "multiplyExact", "product");
+
     private NameHints() {}
 
     static String of(Value value) {
@@ -91,7 +95,9 @@ final class NameHints {
             return decapitalised(method.owner().substring(method.owner().lastIndexOf('.') + 1));
         }
         String name = method.name();
-        if (method.owner().equals(Widths.STRONG)) {
+        if (method.owner().equals("java.lang.Math") && name.endsWith("Exact")) {
+            return EXACT.getOrDefault(name, name);
+        } else if (method.owner().equals(Widths.STRONG)) {
             return name.equals("divide") ? "quotient" : "product";
         } else if (name.length() > 3 && name.startsWith("pop")) {
             return "saved";

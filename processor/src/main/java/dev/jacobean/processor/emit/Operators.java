@@ -83,7 +83,14 @@ final class Operators {
                 x.precedence() == precedence ? x : separate(x, operator).atLeast(precedence).compact(),
                 space,
                 operator.symbol() + " ",
-                separate(y, operator).afterOperator(precedence + 1).compact());
+                right(separate(y, operator), precedence).compact());
+    }
+
+    /** In parentheses also where two signs would follow each other. */
+    private static Expression right(Expression operand, int precedence) {
+        return precedence == Expression.ADDITIVE
+                ? operand.afterOperator(precedence + 1)
+                : operand.atLeast(precedence + 1);
     }
 
     /** Few readers know how shifts and bits bind. */

@@ -16,14 +16,16 @@ final class Statements {
     private static final ClassName SYSTEM = ClassName.get("java.lang", "System");
 
     private final Needs needs;
+    private final Schedule schedule;
     private final Inlining inlining;
     private final Expressions expressions;
     private final Operators operators;
     private final Counters counters;
     private final Assignments assignments;
 
-    Statements(Needs needs, Inlining inlining, Expressions expressions) {
+    Statements(Needs needs, Schedule schedule, Inlining inlining, Expressions expressions) {
         this.needs = needs;
+        this.schedule = schedule;
         this.inlining = inlining;
         this.expressions = expressions;
         this.operators = new Operators(expressions);
@@ -33,10 +35,8 @@ final class Statements {
 
     /** Appends the operations of a region. */
     void region(Region region, Block block) {
-        for (Op op : region.ops()) {
-            if (!needs.needs(op)) {
-                continue;
-            } else if (op.is(Opcode.Loop.class)) {
+        for (Op op : schedule.ops(region)) {
+            if (op.is(Opcode.Loop.class)) {
                 loop(op, block);
             } else if (op.is(Opcode.If.class) && !inlining.isChoice(op)) {
                 branch(op, block);

@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /** Where every needed value is made and where it is used. */
 final class Uses {
     private final Needs needs;
+    private final Schedule schedule;
     private final Map<Region, Place> regions = new IdentityHashMap<>(); // two empty regions are equal
     private final Map<Op, Place> loops = new HashMap<>();
     private final Map<Value, Place> homes = new HashMap<>();
@@ -20,6 +23,7 @@ final class Uses {
     private final Map<Value, Use> last = new HashMap<>();
     private final Map<Value, Integer> lastRead = new HashMap<>();
     private final Map<Op, Integer> positions = new HashMap<>();
+    private final NavigableSet<Integer> strict = new TreeSet<>();
     private int clock;
 
     /**
@@ -30,8 +34,9 @@ final class Uses {
      */
     record Use(Op op, Place place, Value target) {}
 
-    Uses(Function function, Needs needs) {
+    Uses(Function function, Needs needs, Schedule schedule) {
         this.needs = needs;
+        this.schedule = schedule;
         Place root = Place.root();
         function.parameters().forEach(parameter -> homes.put(parameter, root));
         region(function.body(), root);
@@ -66,14 +71,21 @@ final class Uses {
                 || home(variable).entersLoop(home(computed));
     }
 
+    /** Whether something between two operations may write memory or call other code. */
+    boolean isStrictBetween(Op first, Op second) {
+        Integer next = strict.higher(positions.get(first));
+        return next != null && next < positions.get(second);
+    }
+
     private void region(Region region, Place place) {
         regions.put(region, place);
-        for (Op op : region.ops()) {
-            if (needs.needs(op)) {
-                positions.put(op, ++clock);
-                op(op, place);
-                op.results().forEach(result -> homes.put(result, place));
+        for (Op op : schedule.ops(region)) {
+            positions.put(op, ++clock);
+            if (Order.of(op) == Order.STRICT) {
+                strict.add(clock);
             }
+            op(op, place);
+            op.results().forEach(result -> homes.put(result, place));
         }
     }
 

@@ -74,7 +74,7 @@ final class BodyWriterTest {
         assertThat(written(b.add(b.add(mean, half), b.add(root, wide)))).isEqualTo("""
                 double mean = x / n;
                 double half = n / 2.0;
-                double root = Math.sqrt((double) n);
+                double root = Math.sqrt(n);
                 return mean + half + (root + n);
                 """);
     }
