@@ -59,6 +59,12 @@ public final class ComplexOperations {
         return watched(ComplexMath.call(name, List.of(x)));
     }
 
+    /** As {@link java.util.stream.DoubleStream#sum} adds. */
+    public static Complex sum(Complex[] x) {
+        double re = Arrays.stream(x).mapToDouble(Complex::re).sum();
+        return watched(new Complex(re, Arrays.stream(x).mapToDouble(Complex::im).sum()));
+    }
+
     public static Complex[] zeros(int n) {
         Complex[] zeros = new Complex[n];
         Arrays.fill(zeros, Complex.ZERO);

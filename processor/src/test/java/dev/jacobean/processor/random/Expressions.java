@@ -38,7 +38,8 @@ final class Expressions {
             return leaf();
         }
         int d = depth - 1;
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
+            case 14 -> new Switches(scope, this).expression(d);
             case 0, 1 -> operation("+", "plus", d);
             case 2 -> operation("-", "minus", d);
             case 3, 4 -> operation("*", "times", d);
@@ -255,6 +256,17 @@ final class Expressions {
                 : same(Kind.ARRAY, name);
     }
 
+    private Node copy(Node array) {
+        return same(
+                Kind.ARRAY,
+                scope.pick(List.of(
+                        "{0}.clone()",
+                        "{0}.clone()",
+                        "java.util.Arrays.copyOf({0}, 4)",
+                        "java.util.Arrays.copyOfRange({0}, 0, 4)")),
+                array);
+    }
+
     /** An array that nothing else refers to. */
     Node freshArray(int depth) {
         boolean exists = !scope.all(v -> v.kind() == Kind.ARRAY || v.kind() == Kind.MATRIX).isEmpty();
@@ -271,7 +283,7 @@ final class Expressions {
                     number(depth),
                     number(0));
             case 2 -> exists && !helpers.isEmpty() ? call(scope.pick(helpers), depth) : freshArray(depth);
-            default -> exists ? same(Kind.ARRAY, "{0}.clone()", array(0)) : freshArray(depth);
+            default -> exists ? copy(array(0)) : freshArray(depth);
         };
     }
 }

@@ -1,22 +1,36 @@
 package dev.jacobean.processor.random;
 
-import static dev.jacobean.processor.random.Node.same;
-
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Loops; what makes them end stands in their headers, where no statement of the body and no shrinking reaches it. */
 final class Loops {
+    private static final Pattern KEYWORD = Pattern.compile("^((?:for|do|while) )", Pattern.MULTILINE);
+
     private final Scope scope;
     private final Expressions expressions;
+    private final String label;
 
-    Loops(Scope scope, Expressions expressions) {
+    /** @param label of the loop, or empty */
+    Loops(Scope scope, Expressions expressions, String label) {
         this.scope = scope;
         this.expressions = expressions;
+        this.label = label;
     }
 
-    private static Node loop(String header, Node... parts) {
-        return same(Kind.STATEMENT, header, parts);
+    private Node loop(String header, Node... parts) {
+        return loop(header, header, parts);
+    }
+
+    /** Puts the label before the loop itself, which a declaration may precede. */
+    private Node loop(String java, String complex, Node... parts) {
+        String mark = label.isEmpty() ? "" : label + ":\n";
+        return new Node(
+                Kind.STATEMENT,
+                KEYWORD.matcher(java).replaceFirst(mark + "$1"),
+                KEYWORD.matcher(complex).replaceFirst(mark + "$1"),
+                parts);
     }
 
     /** The body of a loop that has declared a variable. */
@@ -72,8 +86,7 @@ final class Loops {
                         "for (int " + i + " = 0, " + j + " = 3; " + i + " < " + j + "; " + i + "++, " + j + "--) {0}", two);
             case 1:
                 Node step = expressions.number(1);
-                return new Node(
-                        Kind.STATEMENT,
+                return loop(
                         "for (double " + i + " = 0.25; " + i + " < 2; " + i + " += 0.75 + 0.25 * Math.sin({1})) {0}",
                         "for (Complex " + i + " = c(0.25); " + i + ".re() < 2; " + i + " = plus(" + i
                                 + ", plus(c(0.75), times(c(0.25), math(\"sin\", {1}))))) {0}",
@@ -84,8 +97,7 @@ final class Loops {
                     return counted(body);
                 }
                 Node array = expressions.array(1);
-                return new Node(
-                        Kind.STATEMENT,
+                return loop(
                         "for (double " + i + " : {1}) {0}",
                         "for (Complex " + i + " : {1}) {0}",
                         inside(Variable.of(i, Kind.DOUBLE), body),
@@ -103,8 +115,7 @@ final class Loops {
                     return counted(body);
                 }
                 String matrix = scope.pick(matrices).name();
-                return new Node(
-                        Kind.STATEMENT,
+                return loop(
                         "for (double[] " + i + " : " + matrix + ") {0}",
                         "for (Complex[] " + i + " : " + matrix + ") {0}",
                         inside(Variable.of(i, Kind.ARRAY), body));

@@ -15,6 +15,25 @@ import java.util.stream.Collectors;
  */
 record Program(long seed, Kind returns, List<Variable> parameters, List<String> named, Node methods) {
 
+    /** What lambdas are passed to. */
+    private static final String APPLIED =
+            """
+            private static double applied(java.util.function.DoubleUnaryOperator f, double x) {
+                return f.applyAsDouble(x) * f.applyAsDouble(0.5);
+            }
+
+            """
+                    .indent(4);
+
+    private static final String APPLIED_TO_COMPLEX =
+            """
+            private static Complex applied(java.util.function.UnaryOperator<Complex> f, Complex x) {
+                return times(f.apply(x), f.apply(c(0.5)));
+            }
+
+            """
+                    .indent(4);
+
     Program with(Node other) {
         return new Program(seed, returns, parameters, named, other);
     }
@@ -39,7 +58,9 @@ record Program(long seed, Kind returns, List<Variable> parameters, List<String> 
     }
 
     private String helpers(boolean complex) {
-        return methods.children().subList(0, methods.children().size() - 1).stream()
+        boolean applies = methods.print(false).contains("applied(");
+        String applied = !applies ? "" : complex ? APPLIED_TO_COMPLEX : APPLIED;
+        return applied + methods.children().subList(0, methods.children().size() - 1).stream()
                 .map(helper -> helper.print(complex).indent(4) + "\n")
                 .collect(Collectors.joining());
     }

@@ -1,5 +1,7 @@
 package dev.jacobean.processor.random;
 
+import static dev.jacobean.processor.random.Node.same;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -23,7 +25,7 @@ final class Programs {
     private Program program() {
         List<Node> methods = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            methods.add(helper());
+            methods.add(random.nextInt(4) == 0 ? recursion() : helper());
         }
         List<Variable> parameters = parameters();
         Kind returns = returned(parameters);
@@ -38,10 +40,22 @@ final class Programs {
                     Kind.STATEMENT, "a[{0}] *= {1};", "element(a, {0}).times({1});",
                     statements.expressions().index(), statements.expressions().number(1)));
         } else {
-            body.add(statements.returned());
+            body.add(returns == Kind.DOUBLE ? total(scope, statements) : statements.returned());
         }
         methods.add(Node.block(body));
         return new Program(seed, returns, parameters, named(parameters), Node.block(methods));
+    }
+
+    /** Returns something that all variables flow into. */
+    private static Node total(Scope scope, Statements statements) {
+        Node sum = statements.expressions().number(1);
+        for (Variable variable : scope.all(v -> v.kind() == Kind.DOUBLE || v.kind() == Kind.ARRAY)) {
+            Node part = variable.kind() == Kind.DOUBLE
+                    ? same(Kind.DOUBLE, variable.name())
+                    : same(Kind.DOUBLE, variable.name() + "[{0}]", statements.expressions().index());
+            sum = new Node(Kind.DOUBLE, "({0} + {1})", "plus({0}, {1})", sum, part);
+        }
+        return same(Kind.STATEMENT, "return {0};", sum);
     }
 
     private List<Variable> parameters() {
@@ -90,6 +104,31 @@ final class Programs {
                 .filter(name -> random.nextBoolean())
                 .toList();
         return named.isEmpty() ? List.of("x") : named;
+    }
+
+    /** A helper that calls itself, at most four deep. */
+    private Node recursion() {
+        String name = "h" + helpers.size();
+        Scope scope = new Scope(random, List.copyOf(helpers));
+        scope.declare(Variable.of("p0", Kind.DOUBLE));
+        scope.declare(Variable.readOnly("p1", Kind.INT));
+        Statements statements = new Statements(scope, Kind.DOUBLE, 3);
+        Node end = statements.expressions().number(2);
+        List<Node> body = new ArrayList<>();
+        body.add(same(Kind.STATEMENT, "if (p1 <= 0) {\n    return {0};\n}", end));
+        body.addAll(statements.list(2));
+        body.add(new Node(
+                Kind.STATEMENT,
+                "return {0} * " + name + "({1}, Math.min(p1, 4) - 1);",
+                "return times({0}, " + name + "({1}, Math.min(p1, 4) - 1));",
+                statements.expressions().number(1),
+                statements.expressions().number(2)));
+        helpers.add(new Scope.Helper(name, Kind.DOUBLE, List.of(Kind.DOUBLE, Kind.INT)));
+        return new Node(
+                Kind.STATEMENT,
+                "private static double " + name + "(double p0, int p1) {0}",
+                "private static Complex " + name + "(Complex p0, int p1) {0}",
+                Node.block(body));
     }
 
     /** A helper, which may call those made before it. */

@@ -61,6 +61,10 @@ final class Scope {
         return once(4) ? TEMPTING.get(number % TEMPTING.size()) + (number < TEMPTING.size() ? "" : number) : "v" + number;
     }
 
+    String label() {
+        return "loop" + names++;
+    }
+
     /** A method of the same class. */
     record Helper(String name, Kind returns, List<Kind> parameters) {}
 }

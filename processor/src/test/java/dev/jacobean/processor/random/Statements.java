@@ -5,6 +5,7 @@ import static dev.jacobean.processor.random.Node.same;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 
 /** Statements, loops among them that always end. */
 final class Statements {
@@ -17,6 +18,7 @@ final class Statements {
     private final Kind returns;
     private int budget;
     private int loops;
+    private final List<String> labels = new ArrayList<>();
 
     /** @param returns what the method returns; {@link Kind#STATEMENT} for void */
     Statements(Scope scope, Kind returns, int budget) {
@@ -41,6 +43,10 @@ final class Statements {
         return statements;
     }
 
+    private Node block() {
+        return block(new Node[0]);
+    }
+
     private Node block(Node... last) {
         int mark = scope.mark();
         List<Node> statements = list(1 + random.nextInt(3));
@@ -51,7 +57,7 @@ final class Statements {
 
     private Node one() {
         boolean nests = loops < 3 && budget > 1;
-        return switch (random.nextInt(nests ? 22 : 14)) {
+        return switch (random.nextInt(nests ? 26 : 16)) {
             case 0, 1 -> declaration();
             case 2, 3 -> assignment();
             case 4, 5, 6 -> store();
@@ -62,10 +68,12 @@ final class Statements {
             case 11 -> loops > 0 ? exit() : assignment();
             case 12 -> once(3) ? earlyReturn() : assignment();
             case 13 -> increments();
-            case 14, 15, 16 -> branch();
-            case 17, 18, 19 -> new Loops(scope, expressions).counted(this::loopBody);
-            case 20 -> new Loops(scope, expressions).conditional(this::loopBody);
-            default -> new Loops(scope, expressions).unusual(this::loopBody);
+            case 14, 15 -> new Calls(scope, expressions).one();
+            case 16, 17, 18 -> branch();
+            case 19 -> new Switches(scope, expressions).statement(this::block);
+            case 20, 21, 22 -> loop(loops -> loops.counted(this::block));
+            case 23, 24 -> loop(loops -> loops.conditional(this::block));
+            default -> loop(loops -> loops.unusual(this::block));
         };
     }
 
@@ -73,11 +81,15 @@ final class Statements {
         return scope.once(n);
     }
 
-    private Node loopBody() {
+    /** A loop, which may have a label for exits further inside. */
+    private Node loop(Function<Loops, Node> kind) {
+        String label = once(3) ? scope.label() : "";
         loops++;
-        Node body = block();
+        labels.add(label);
+        Node loop = kind.apply(new Loops(scope, expressions, label));
+        labels.remove(labels.size() - 1);
         loops--;
-        return body;
+        return loop;
     }
 
     // ---------------------------------------------------------------- scalars
@@ -259,7 +271,8 @@ final class Statements {
     }
 
     private Node exit() {
-        Node exit = same(Kind.STATEMENT, once(2) ? "break;" : "continue;");
+        String label = scope.pick(labels);
+        Node exit = same(Kind.STATEMENT, (once(2) ? "break" : "continue") + (label.isEmpty() ? "" : " " + label) + ";");
         return once(2)
                 ? same(Kind.STATEMENT, "if ({0}) {1}", expressions.condition(1), block(exit))
                 : same(Kind.STATEMENT, "if ({0}) {1}", expressions.condition(1), Node.block(List.of(exit)));

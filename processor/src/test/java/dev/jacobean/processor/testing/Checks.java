@@ -12,6 +12,7 @@ public final class Checks {
     private final Object[] after;
     private final Object value;
     private final double slack;
+    private final double precision;
 
     /**
      * Checks for which a result of any size is right to ten digits.
@@ -25,6 +26,7 @@ public final class Checks {
     /** @param slack how far off derivatives may be in any case, for intermediate results were large */
     public Checks(Subject subject, Object[] arguments, long seed, double slack) {
         this.slack = slack;
+        this.precision = Data.hasFloats(arguments) || subject.primal().getReturnType() == float.class ? 1e-5 : 1e-10;
         this.subject = subject;
         this.arguments = arguments;
         this.random = new Random(seed);
@@ -34,7 +36,7 @@ public final class Checks {
 
     /** Where the rounding errors of a sum, whose terms are of this size, are no wonder. */
     private double tolerance(double size) {
-        return 1e-10 * size + slack;
+        return precision * size + slack;
     }
 
     /** All checks that need no other reference than the primal. */
@@ -180,7 +182,11 @@ public final class Checks {
 
     /** The tangent is what differences of the primal say. */
     public void differences() {
-        List<Object> directions = directions();
+        differences(directions());
+    }
+
+    /** The same along given directions, which are those of the active parameters. */
+    public void differences(List<Object> directions) {
         List<Double> tangent = tangent(directions);
         Differences.Estimate estimate = Differences.along(subject, arguments, directions);
         for (int i = 0; i < tangent.size(); i++) {

@@ -99,6 +99,16 @@ public final class Data {
         return same;
     }
 
+    /** Whether there is a {@code float} among the scalars. */
+    public static boolean hasFloats(Object data) {
+        if (data instanceof Record) {
+            return components(data).stream().anyMatch(Data::hasFloats);
+        } else if (data instanceof Object[] parts) {
+            return Arrays.stream(parts).anyMatch(Data::hasFloats);
+        }
+        return data instanceof Float || data instanceof float[];
+    }
+
     public static List<Object> components(Object data) {
         List<Object> components = new ArrayList<>();
         for (RecordComponent component : data.getClass().getRecordComponents()) {

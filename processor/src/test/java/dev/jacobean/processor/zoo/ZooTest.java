@@ -47,8 +47,12 @@ class ZooTest {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("specimens")
     void derivativesAreRight(Specimen specimen, Mode mode, Zoo.File file) {
+        check(specimen, specimen.in(file.loader(mode)));
+    }
+
+    /** All checks at all points. */
+    static void check(Specimen specimen, Subject subject) {
         assertFalse(specimen.points().isEmpty(), "no point to check it at");
-        Subject subject = specimen.in(file.loader(mode));
         for (Point point : specimen.points()) {
             Object[] arguments = point.arguments(subject.primal().getParameterTypes(), specimen.parameters());
             if (point.exception() == null) {
