@@ -47,7 +47,7 @@ final class Cautions {
             }
             if (!active.isEmpty() && leaves.containsAll(active)) {
                 problems.add(Problem.of(
-                        Message.INDEPENDENT, place(parameter), request.methodName(), parameter.name()));
+                        Message.INDEPENDENT_PARAMETER, place(parameter), request.methodName(), parameter.name()));
                 any = true;
             }
         }
@@ -77,7 +77,7 @@ final class Cautions {
                 : caution.origin().tree();
         switch (caution.kind()) {
             case CUT -> problems.add(
-                    Problem.of(independent ? Message.CUT_BY_INTEGER : Message.STEP, place, subject));
+                    Problem.of(independent ? Message.INTEGER_CUT : Message.STEP, place, subject));
             case STEP -> problems.add(Problem.of(Message.STEP, place, subject));
             case EQUALITY -> problems.add(Problem.of(Message.EQUALITY_BRANCH, place, subject));
             case INDEPENDENT -> {

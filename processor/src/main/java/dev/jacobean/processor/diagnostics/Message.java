@@ -84,14 +84,14 @@ public enum Message {
     INVALID_RULE(Severity.ERROR, "The rule %s cannot be used: %s"),
 
     // ---------------------------------------------------------------- what may not have been meant
-    INDEPENDENT(
+    INDEPENDENT_PARAMETER(
             Severity.WARNING,
             "What %s computes does not depend on '%s' in a way that has a derivative, so the derivative is always 0. Leave"
-                    + " it out of wrt, or say @SuppressWarnings(\"jacobean:independent\") if that is meant."),
-    CUT_BY_INTEGER(
+                    + " it out of wrt, or say @SuppressWarnings(\"jacobean:independent-parameter\") if that is meant."),
+    INTEGER_CUT(
             Severity.WARNING,
             "%s is made an integer here, and no derivative passes through an integer. Keep it a double, or say"
-                    + " @SuppressWarnings(\"jacobean:cut-by-integer\") if that is meant."),
+                    + " @SuppressWarnings(\"jacobean:integer-cut\") if that is meant."),
     EQUALITY_BRANCH(
             Severity.WARNING,
             "This asks whether %s is equal to something, and the derivative taken is the chosen branch's, though it holds at"

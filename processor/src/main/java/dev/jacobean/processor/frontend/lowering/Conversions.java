@@ -108,6 +108,7 @@ final class Conversions {
         if (x.isConstant() && x.constant() == null) {
             return builder.constant(type, null);
         }
+        shared.demands.passive(x, () -> Refusal.of(Message.ACTIVE_OBJECT, place, shared.text(place), withArticle(target)));
         return builder.passive("(" + type.javaName() + ") {0}", type, Effect.CHECKED, List.of(x));
     }
 
@@ -130,7 +131,7 @@ final class Conversions {
 
     private Value box(TypeMirror target, Value x, Tree place) {
         shared.demands.passive(
-                x, () -> Refusal.of(Message.ACTIVE_OBJECT, place, shared.text(place), "a " + simpleName(target)));
+                x, () -> Refusal.of(Message.ACTIVE_OBJECT, place, shared.text(place), withArticle(target)));
         PrimitiveType exact = types.unboxed(target);
         PrimitiveType from = exact == null ? (PrimitiveType) x.type() : exact;
         Value converted = primitive(from, x);
@@ -139,9 +140,10 @@ final class Conversions {
                 MethodRef.ofStatic(boxed.javaName(), "valueOf", boxed, from), Effect.PURE, List.of(converted));
     }
 
-    private static String simpleName(TypeMirror type) {
+    private static String withArticle(TypeMirror type) {
         String name = type.toString();
-        return name.substring(name.lastIndexOf('.') + 1);
+        String simple = name.substring(name.lastIndexOf('.') + 1);
+        return ("AEIO".indexOf(simple.charAt(0)) < 0 ? "a " : "an ") + simple;
     }
 
     static boolean isNull(Value x) {

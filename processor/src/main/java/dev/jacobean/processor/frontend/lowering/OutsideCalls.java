@@ -17,6 +17,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Calls that stay calls: of primitives that have a rule, and of methods that touch nothing active. */
@@ -86,10 +87,21 @@ final class OutsideCalls {
             for (Binding binding : all) {
                 Bindings.leaves(binding).forEach(leaf ->
                         body.shared.demands.passive(leaf, () -> refusal(element, leaf, tree)));
+                if (isNumber(type)) {
+                    Bindings.leaves(binding).forEach(leaf -> TextSources.of(leaf)
+                            .forEach(number -> body.shared.demands.passive(number, () -> refusal(element, number, tree))));
+                }
             }
         }
         body.members.demandVisible(element, tree);
         return result(reference(method, type), type, method, effect, values(receiver, arguments, tree), tree);
+    }
+
+    private boolean isNumber(TypeMirror type) {
+        TypeMirror number = body.shared.frontend.elements().getTypeElement("java.lang.Number").asType();
+        return type.getKind() == TypeKind.DOUBLE
+                || type.getKind() == TypeKind.FLOAT
+                || body.shared.frontend.types().isSubtype(type, number);
     }
 
     private Refusal refusal(ExecutableElement method, Value active, Tree tree) {

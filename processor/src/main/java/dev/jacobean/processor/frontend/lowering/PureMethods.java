@@ -20,6 +20,10 @@ final class PureMethods {
             "java.lang.Boolean",
             "java.lang.Double",
             "java.lang.Float");
+    /** They give away a number bit by bit, so that a result made of these depends on it without a derivative. */
+    private static final Set<String> BITS = Set.of(
+            "doubleToLongBits", "doubleToRawLongBits", "floatToIntBits", "floatToRawIntBits", "hashCode", "toHexString");
+
     private static final Set<String> THROWING = Set.of("floorDiv", "floorMod", "ceilDiv", "ceilMod", "clamp", "toIntExact");
     private static final Set<String> OF_STRINGS =
             Set.of("length", "charAt", "equals", "isEmpty", "startsWith", "endsWith", "indexOf", "contains", "hashCode");
@@ -41,7 +45,7 @@ final class PureMethods {
             return random ? Effect.CALL : throwing ? Effect.CHECKED : Effect.PURE;
         }
         if (BOXES.contains(type) && method.getModifiers().contains(Modifier.STATIC) && isPlain(method)) {
-            return Effect.CHECKED;
+            return BITS.contains(name) ? otherwise : Effect.CHECKED;
         }
         boolean checked = type.equals("java.lang.String") && OF_STRINGS.contains(name)
                 || type.equals("java.lang.Enum") && OF_ENUMS.contains(name)
