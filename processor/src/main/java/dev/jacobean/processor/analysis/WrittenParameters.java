@@ -5,10 +5,10 @@ import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Region;
-import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class WrittenParameters {
         while (changed) {
             changed = false;
             for (Function function : functions) {
-                List<BitSet> depths = depths(function, false);
+                List<BitSet> depths = depths(function);
                 changed |= !depths.equals(helpers.put(function.name(), depths));
             }
         }
@@ -34,7 +34,7 @@ public final class WrittenParameters {
     /** The positions of the written ones among {@code function.parameters()}. */
     public static BitSet of(Function function, List<Function> helpers) {
         BitSet positions = new BitSet();
-        List<BitSet> depths = new WrittenParameters(helpers).depths(function, true);
+        List<BitSet> depths = new WrittenParameters(helpers).depths(function);
         for (int i = 0; i < depths.size(); i++) {
             positions.set(i, !depths.get(i).isEmpty());
         }
@@ -49,7 +49,7 @@ public final class WrittenParameters {
     /** The positions of arrays of arrays whose elements, the references, may be written, not only what they refer to. */
     public static BitSet references(Function function, List<Function> helpers) {
         BitSet positions = new BitSet();
-        List<BitSet> depths = new WrittenParameters(helpers).depths(function, true);
+        List<BitSet> depths = new WrittenParameters(helpers).depths(function);
         for (int i = 0; i < depths.size(); i++) {
             if (function.parameters().get(i).type() instanceof ArrayType array) {
                 positions.set(i, depths.get(i).previousSetBit(array.rank() - 2) >= 0);
@@ -58,62 +58,52 @@ public final class WrittenParameters {
         return positions;
     }
 
-    private List<BitSet> depths(Function function, boolean distinctParameters) {
-        AliasClasses aliases = new AliasClasses(function, distinctParameters);
-        Set<AliasClasses.Node> written = new HashSet<>();
-        collect(function.body(), aliases, written);
-        List<BitSet> depths = new ArrayList<>();
-        for (Value parameter : function.parameters()) {
-            BitSet set = new BitSet();
-            if (parameter.type() instanceof ArrayType) {
-                AliasClasses.Node node = aliases.of(parameter);
-                int depth = 0;
-                for (Type type = parameter.type(); type instanceof ArrayType; type = type.element()) {
-                    set.set(depth++, written.contains(node));
-                    node = aliases.elements(node);
-                }
-            }
-            depths.add(set);
+    private List<BitSet> depths(Function function) {
+        PointsTo arrays = new PointsTo(function);
+        Set<PointsTo.Target> written = new HashSet<>();
+        collect(function.body(), arrays, written);
+        return function.parameters().stream()
+                .map(parameter -> depths(parameter, arrays, written))
+                .toList();
+    }
+
+    private static BitSet depths(Value parameter, PointsTo arrays, Set<PointsTo.Target> written) {
+        BitSet depths = new BitSet();
+        int rank = parameter.type() instanceof ArrayType array ? array.rank() : 0;
+        for (int depth = 0; depth < rank; depth++) {
+            depths.set(depth, !Collections.disjoint(PointsTo.elements(arrays.of(parameter), depth), written));
         }
         return depths;
     }
 
-    private void collect(Region region, AliasClasses aliases, Set<AliasClasses.Node> written) {
+    private void collect(Region region, PointsTo arrays, Set<PointsTo.Target> written) {
         for (Op op : region.ops()) {
             if (op.code() instanceof Opcode.Store) {
-                written.add(aliases.of(op.operand(0)));
+                written.addAll(arrays.of(op.operand(0)));
             } else if (op.code() instanceof Opcode.CopyRange) {
-                written.add(aliases.of(op.operand(2)));
+                written.addAll(arrays.of(op.operand(2)));
             } else if (op.code() instanceof Opcode.Call call) {
-                call(op, helpers.getOrDefault(call.function(), List.of()), aliases, written);
+                call(op, helpers.getOrDefault(call.function(), List.of()), arrays, written);
+            } else if (op.code() instanceof Opcode.Foreign foreign) {
+                foreign(op, foreign, arrays, written);
             }
-            if (op.code() instanceof Opcode.Foreign foreign) {
-                foreign(op, foreign, aliases, written);
-            }
-            op.regions().forEach(inner -> collect(inner, aliases, written));
+            op.regions().forEach(inner -> collect(inner, arrays, written));
         }
     }
 
     /** What another class writes to an array of arrays is taken to be the numbers, not the references. */
-    private static void foreign(Op op, Opcode.Foreign foreign, AliasClasses aliases, Set<AliasClasses.Node> written) {
+    private static void foreign(Op op, Opcode.Foreign foreign, PointsTo arrays, Set<PointsTo.Target> written) {
         for (int i = 0; i < op.operands().size(); i++) {
-            if (foreign.arguments().get(i).written()) {
-                written.add(aliases.innermost(op.operand(i)));
+            if (foreign.arguments().get(i).written() && op.operand(i).type() instanceof ArrayType array) {
+                written.addAll(PointsTo.elements(arrays.of(op.operand(i)), array.rank() - 1));
             }
         }
     }
 
-    private static void call(Op op, List<BitSet> depths, AliasClasses aliases, Set<AliasClasses.Node> written) {
+    private static void call(Op op, List<BitSet> depths, PointsTo arrays, Set<PointsTo.Target> written) {
         for (int i = 0; i < depths.size(); i++) {
-            if (op.operand(i).type() instanceof ArrayType && !depths.get(i).isEmpty()) {
-                AliasClasses.Node node = aliases.of(op.operand(i));
-                for (int depth = 0; depth < depths.get(i).length(); depth++) {
-                    if (depths.get(i).get(depth)) {
-                        written.add(node);
-                    }
-                    node = aliases.elements(node);
-                }
-            }
+            Set<PointsTo.Target> argument = arrays.of(op.operand(i));
+            depths.get(i).stream().forEach(depth -> written.addAll(PointsTo.elements(argument, depth)));
         }
     }
 }
