@@ -117,7 +117,7 @@ public enum Message {
     FOREIGN_DIFFERENTIABLE(
             Severity.ERROR,
             "%s is a differentiable method of another class, but %s. Move it into this top-level class, or write a rule for"
-                    + " it (@PartialOf)."),
+                    + " it (@PartialOf); Jacobean.passive(…) around an argument stops a derivative on purpose."),
     RECURSION(
             Severity.ERROR,
             "%s calls itself (%s), and recursion is not differentiated. Rewrite it as a loop."),

@@ -59,7 +59,14 @@ final class ForeignCalls {
             }
             operands.add(scalar.value());
         }
-        Value result = body.builder.foreign(opcode(method, tree), operands);
+        Opcode.Foreign opcode = opcode(method, tree);
+        for (int i = 0; i < operands.size(); i++) {
+            if (!opcode.arguments().get(i).active()) {
+                String why = "it is not differentiated by argument " + (i + 1) + ", which carries a derivative here";
+                body.shared.demands.passive(operands.get(i), () -> refusal(method.element(), tree, why));
+            }
+        }
+        Value result = body.builder.foreign(opcode, operands);
         return result == null ? null : new Binding.Scalar(result);
     }
 
