@@ -45,7 +45,8 @@ final class AnonymousClasses {
         }
         Scope scope = outer.method(List.of(), Results.to(body.typeNames.type(tree.getReturnType(), outer)));
         for (VariableTree parameter : tree.getParameters()) {
-            body.variables.declare(parameter, body.typeNames.type(parameter.getType(), scope), Symbol.Kind.PARAMETER, scope);
+            body.variables.declare(
+                    parameter, body.typeNames.type(parameter.getType(), scope), Symbol.Kind.PARAMETER, scope);
         }
         body.statements.walk(tree.getBody(), scope);
     }

@@ -50,9 +50,8 @@ final class Calls {
         if (qualifier != null && isArrayClone(qualifier.type(), name, arguments)) {
             return arrayClone(outer, tree, qualifier.type());
         }
-        List<Candidate> candidates = qualifier == null
-                ? unqualified(select, name, scope)
-                : qualified(qualifier.type(), name);
+        List<Candidate> candidates =
+                qualifier == null ? unqualified(select, name, scope) : qualified(qualifier.type(), name);
         if (candidates == null) {
             return new Argument.Typed(outer, null);
         }
@@ -63,8 +62,7 @@ final class Calls {
         if (chosen.poly()) {
             return new Argument.Call(outer, chosen);
         }
-        TypeMirror receiver =
-                qualifier == null ? scope.enclosingClass().type() : qualifier.type();
+        TypeMirror receiver = qualifier == null ? scope.enclosingClass().type() : qualifier.type();
         return new Argument.Typed(outer, complete(tree, chosen, receiver));
     }
 
@@ -83,7 +81,8 @@ final class Calls {
             List<TypeMirror> typeArguments,
             boolean diamond) {
         OverloadResolution.Choice choice = body.overloads.choose(candidates, arguments, typeArguments, diamond);
-        if (choice.invocation() != null && isSignaturePolymorphic(choice.invocation().element())) {
+        if (choice.invocation() != null
+                && isSignaturePolymorphic(choice.invocation().element())) {
             body.result.unknown(tree, "the type of `" + name + "` depends on the call (JLS 15.12.3)");
             return null;
         }
@@ -224,7 +223,8 @@ final class Calls {
         }
         boolean ofMethod = method.element().getReturnType().getKind() == TypeKind.TYPEVAR
                 && ((ExecutableType) method.element().asType())
-                        .getTypeVariables().contains(method.element().getReturnType());
+                        .getTypeVariables()
+                        .contains(method.element().getReturnType());
         return !ofMethod
                 && method.returnType().getKind() != TypeKind.TYPEVAR
                 && ops.unboxed(method.returnType()) != null;

@@ -24,8 +24,7 @@ final class Choices {
         ExpressionTree condition = tree.getCondition();
         body.expressions.type(condition, scope, ops.primitive(TypeKind.BOOLEAN));
         Argument first = body.polys.analyse(tree.getTrueExpression(), scope.with(body.bindings.whenTrue(condition)));
-        Argument second =
-                body.polys.analyse(tree.getFalseExpression(), scope.with(body.bindings.whenFalse(condition)));
+        Argument second = body.polys.analyse(tree.getFalseExpression(), scope.with(body.bindings.whenFalse(condition)));
         Argument.Choice choice = new Argument.Choice(outer, List.of(first, second));
         return isBooleanOrNumeric(first) && isBooleanOrNumeric(second)
                 ? new Argument.Typed(outer, complete(choice, null, null))

@@ -41,7 +41,8 @@ final class Compatibility {
     private boolean isApplicable(
             Argument.Lambda lambda, FunctionalInterfaces.Function function, TypeMirror formal, Inference inference) {
         for (int i = 0; i < lambda.arity(); i++) {
-            if (!inference.equal(lambda.parameterTypes().get(i), function.parameters().get(i))) {
+            if (!inference.equal(
+                    lambda.parameterTypes().get(i), function.parameters().get(i))) {
                 return false;
             }
         }

@@ -70,7 +70,9 @@ final class ConditionalTypes {
         boolean variable = branches.get(index).constant == null;
         for (int i = 0; i < branches.size(); i++) {
             boolean same = i == index
-                    || variable && branches.get(i).constant == null && unboxed.get(i).getKind() == narrow;
+                    || variable
+                            && branches.get(i).constant == null
+                            && unboxed.get(i).getKind() == narrow;
             if (!same && !isConstantOf(branches.get(i), narrow)) {
                 return false;
             }

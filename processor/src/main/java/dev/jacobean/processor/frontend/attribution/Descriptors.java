@@ -25,11 +25,10 @@ final class Descriptors {
     }
 
     String type(TypeMirror type) {
-        TypeMirror erased =
-                switch (type.getKind()) {
-                    case TYPEVAR, INTERSECTION, UNION, WILDCARD, DECLARED -> types.erasure(type);
-                    default -> type;
-                };
+        TypeMirror erased = switch (type.getKind()) {
+            case TYPEVAR, INTERSECTION, UNION, WILDCARD, DECLARED -> types.erasure(type);
+            default -> type;
+        };
         if (erased instanceof ArrayType array) {
             return type(array.getComponentType()) + "[]";
         }
@@ -70,7 +69,8 @@ final class Descriptors {
      */
     String owner(Element member) {
         Element owner = member.getEnclosingElement();
-        boolean declared = owner instanceof TypeElement && owner.getEnclosedElements().contains(member);
+        boolean declared =
+                owner instanceof TypeElement && owner.getEnclosedElements().contains(member);
         if (!declared
                 || member.getModifiers().contains(Modifier.ABSTRACT)
                 || ((TypeElement) owner).getNestingKind() == NestingKind.ANONYMOUS) {

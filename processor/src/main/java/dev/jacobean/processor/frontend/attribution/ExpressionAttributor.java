@@ -157,12 +157,11 @@ final class ExpressionAttributor extends SimpleTreeVisitor<TypeMirror, Scope> {
     }
 
     private TypeMirror binary(BinaryTree tree, TypeMirror left, Scope scope) {
-        Scope inner =
-                switch (tree.getKind()) {
-                    case CONDITIONAL_AND -> scope.with(body.bindings.whenTrue(tree.getLeftOperand()));
-                    case CONDITIONAL_OR -> scope.with(body.bindings.whenFalse(tree.getLeftOperand()));
-                    default -> scope;
-                };
+        Scope inner = switch (tree.getKind()) {
+            case CONDITIONAL_AND -> scope.with(body.bindings.whenTrue(tree.getLeftOperand()));
+            case CONDITIONAL_OR -> scope.with(body.bindings.whenFalse(tree.getLeftOperand()));
+            default -> scope;
+        };
         TypeMirror right = type(tree.getRightOperand(), inner);
         if (left == null || right == null) {
             return null;
@@ -195,8 +194,8 @@ final class ExpressionAttributor extends SimpleTreeVisitor<TypeMirror, Scope> {
     public TypeMirror visitTypeCast(TypeCastTree tree, Scope scope) {
         TypeMirror type = body.typeNames.type(tree.getType(), scope);
         ExpressionTree operand = PolyExpressions.withoutParentheses(tree.getExpression());
-        boolean function = operand.getKind() == Tree.Kind.LAMBDA_EXPRESSION
-                || operand.getKind() == Tree.Kind.MEMBER_REFERENCE;
+        boolean function =
+                operand.getKind() == Tree.Kind.LAMBDA_EXPRESSION || operand.getKind() == Tree.Kind.MEMBER_REFERENCE;
         type(tree.getExpression(), scope, function ? type : null);
         Object value = body.result.constantOf(tree.getExpression());
         if (type == null) {

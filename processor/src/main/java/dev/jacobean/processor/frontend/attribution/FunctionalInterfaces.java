@@ -64,9 +64,10 @@ final class FunctionalInterfaces {
         }
         DeclaredType site = (DeclaredType) type.asType();
         return found.stream()
-                .filter(method -> found.stream().allMatch(other -> ops.types.isSubsignature(
-                        (ExecutableType) ops.types.asMemberOf(site, method),
-                        (ExecutableType) ops.types.asMemberOf(site, other))))
+                .filter(method -> found.stream()
+                        .allMatch(other -> ops.types.isSubsignature(
+                                (ExecutableType) ops.types.asMemberOf(site, method),
+                                (ExecutableType) ops.types.asMemberOf(site, other))))
                 .findFirst();
     }
 

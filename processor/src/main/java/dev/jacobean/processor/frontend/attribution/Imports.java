@@ -36,8 +36,7 @@ final class Imports {
         this.ops = ops;
         this.members = members;
         this.module = ops.elements.getModuleOf(anyClass);
-        String packageName =
-                MemberLookup.packageOf(anyClass).getQualifiedName().toString();
+        String packageName = MemberLookup.packageOf(anyClass).getQualifiedName().toString();
         this.packagePrefix = packageName.isEmpty() ? "" : packageName + ".";
         boolean modules = false;
         for (ImportTree tree : unit.getImports()) {
@@ -45,7 +44,10 @@ final class Imports {
             boolean ofModule = tree.toString().startsWith("import module ");
             modules |= ofModule;
             if (!ofModule && tree.getQualifiedIdentifier() instanceof MemberSelectTree select) {
-                add(tree.isStatic(), nameOf(select.getExpression()), select.getIdentifier().toString());
+                add(
+                        tree.isStatic(),
+                        nameOf(select.getExpression()),
+                        select.getIdentifier().toString());
             }
         }
         this.importsModules = modules;
@@ -176,8 +178,7 @@ final class Imports {
         List<ExecutableElement> found = new ArrayList<>();
         for (String owner : owners) {
             TypeElement type = qualified(owner);
-            for (ExecutableElement method :
-                    type == null ? List.<ExecutableElement>of() : members.methods(type, name)) {
+            for (ExecutableElement method : type == null ? List.<ExecutableElement>of() : members.methods(type, name)) {
                 if (TypeOps.isStatic(method) && access.isAccessible(method, type) && !found.contains(method)) {
                     found.add(method);
                 }

@@ -84,7 +84,8 @@ final class Inference {
     private TypeVariable freshVariable() {
         TypeElement anyGeneric = ops.elements.getTypeElement("java.lang.Iterable");
         TypeMirror wild = types.getDeclaredType(anyGeneric, types.getWildcardType(null, null));
-        return (TypeVariable) ((DeclaredType) types.capture(wild)).getTypeArguments().get(0);
+        return (TypeVariable)
+                ((DeclaredType) types.capture(wild)).getTypeArguments().get(0);
     }
 
     /** Adds the variables and bounds of an argument's own inference to this one. */

@@ -60,7 +60,8 @@ public final class LateVerifier implements TaskListener {
     }
 
     private void report(CompilationUnitTree unit, Tree tree, String mine, String javacs) {
-        String message = "[attribution-mismatch] This was taken for `" + mine + "` when the derivative was generated, but"
+        String message = "[attribution-mismatch] This was taken for `" + mine
+                + "` when the derivative was generated, but"
                 + " it is `" + javacs + "`. That is a bug in Jacobean, not in your code: please report it together with"
                 + " this method. Until it is mended, an explicit cast or a local variable here helps.";
         trees.printMessage(Diagnostic.Kind.ERROR, message, tree, unit);

@@ -52,7 +52,8 @@ final class Lub {
         all.forEach(type -> common.retainAll(erasedSupertypes(type)));
         List<Element> minimal = common.stream()
                 .filter(element -> common.stream().noneMatch(other -> isBelow(other, element)))
-                .sorted(Comparator.comparing((Element element) -> element.getKind().isInterface())
+                .sorted(Comparator.comparing(
+                                (Element element) -> element.getKind().isInterface())
                         .thenComparing(element -> -rank(element.asType()))
                         .thenComparing(Object::toString))
                 .toList();
@@ -70,8 +71,7 @@ final class Lub {
     }
 
     private boolean isBelow(Element low, Element high) {
-        return !low.equals(high)
-                && types.isSubtype(types.erasure(low.asType()), types.erasure(high.asType()));
+        return !low.equals(high) && types.isSubtype(types.erasure(low.asType()), types.erasure(high.asType()));
     }
 
     private Set<Element> erasedSupertypes(TypeMirror type) {
@@ -137,8 +137,8 @@ final class Lub {
     TypeMirror glb(List<? extends TypeMirror> all) {
         List<TypeMirror> minimal = all.stream()
                 .<TypeMirror>map(type -> type)
-                .filter(type -> all.stream()
-                        .noneMatch(other -> types.isSubtype(other, type) && !types.isSubtype(type, other)))
+                .filter(type ->
+                        all.stream().noneMatch(other -> types.isSubtype(other, type) && !types.isSubtype(type, other)))
                 .toList();
         return minimal.stream()
                 .filter(type -> !ops.isInterface(type))

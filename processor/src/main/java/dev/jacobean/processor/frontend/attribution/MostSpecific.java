@@ -36,8 +36,7 @@ final class MostSpecific {
                 .filter(each -> !each.element().getModifiers().contains(Modifier.ABSTRACT))
                 .findFirst()
                 .or(() -> same.stream()
-                        .filter(each -> same.stream()
-                                .allMatch(other -> isNarrower(each.element(), other.element())))
+                        .filter(each -> same.stream().allMatch(other -> isNarrower(each.element(), other.element())))
                         .findFirst())
                 .orElse(same.get(0));
     }
@@ -59,8 +58,7 @@ final class MostSpecific {
         // the other method's own type parameters are inferred; those of the first are types like any other
         Invocation.Member other = second.member();
         List<TypeMirror> formals = inference.declare(other.typeParameters()).apply(other.formals());
-        int count = Math.max(
-                first.arguments().size(), Math.max(first.formals().size(), formals.size()));
+        int count = Math.max(first.arguments().size(), Math.max(first.formals().size(), formals.size()));
         for (int i = 0; i < count; i++) {
             TypeMirror low = formal(first.member().formals(), i, first.varargs());
             TypeMirror high = formal(formals, i, second.varargs());

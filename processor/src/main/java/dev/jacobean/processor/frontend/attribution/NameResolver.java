@@ -237,8 +237,7 @@ final class NameResolver {
     /** {@code Outer.super}, or {@code Interface.super} for a direct superinterface. */
     private Qualifier qualifiedSuper(Tree tree, TypeMirror named, Scope scope) {
         if (ops.isInterface(named)) {
-            DeclaredType above =
-                    ops.asSuper(scope.enclosingClass().type(), ops.types.asElement(named));
+            DeclaredType above = ops.asSuper(scope.enclosingClass().type(), ops.types.asElement(named));
             return superclass(tree, above == null ? named : above);
         }
         TypeMirror outer = thisType(named, scope);

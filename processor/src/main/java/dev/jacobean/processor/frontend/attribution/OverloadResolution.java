@@ -86,8 +86,7 @@ final class OverloadResolution {
         List<TypeVariable> parameters = typeParameters(method, type, diamond);
         Inference inference = new Inference(services);
         boolean explicit = !parameters.isEmpty() && parameters.size() == typeArguments.size();
-        Substitution substitution =
-                explicit ? explicit(parameters, typeArguments) : inference.declare(parameters);
+        Substitution substitution = explicit ? explicit(parameters, typeArguments) : inference.declare(parameters);
         List<TypeMirror> declared = List.copyOf(type.getParameterTypes());
         List<TypeMirror> formals = substitution.apply(declared);
         TypeMirror result = substitution.apply(result(candidate, type, diamond));

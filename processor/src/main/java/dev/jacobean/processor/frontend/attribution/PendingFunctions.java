@@ -59,8 +59,7 @@ final class PendingFunctions {
     }
 
     private FunctionalInterfaces.Function function(Pending pending) {
-        List<TypeMirror> explicit =
-                pending.argument instanceof Argument.Lambda lambda ? lambda.parameterTypes() : null;
+        List<TypeMirror> explicit = pending.argument instanceof Argument.Lambda lambda ? lambda.parameterTypes() : null;
         return functions.function(inference.instantiate(pending.formal), explicit);
     }
 

@@ -100,7 +100,8 @@ final class PolyExpressions {
                 abandon(call.invocation().arguments());
             } else if (argument instanceof Argument.Choice choice) {
                 abandon(choice.branches());
-            } else if (argument instanceof Argument.Lambda lambda && !lambda.bodies().isEmpty()) {
+            } else if (argument instanceof Argument.Lambda lambda
+                    && !lambda.bodies().isEmpty()) {
                 body.lambdas.abandon(lambda);
             } else if (argument instanceof Argument.Lambda || argument instanceof Argument.Reference) {
                 body.result.unknown(argument.tree(), "the type that it is passed as is unknown");

@@ -44,7 +44,9 @@ final class References {
     private List<Candidate> candidates(Argument.Reference reference) {
         TypeMirror type = reference.qualifier().type();
         if (isCreation(reference)) {
-            return type.getKind() == TypeKind.DECLARED ? body.calls.constructors((DeclaredType) type, false) : List.of();
+            return type.getKind() == TypeKind.DECLARED
+                    ? body.calls.constructors((DeclaredType) type, false)
+                    : List.of();
         }
         if (isArrayClone(reference)) {
             TypeElement object = (TypeElement) ops.object.asElement();
@@ -96,8 +98,7 @@ final class References {
     }
 
     /** What an exact reference says about inference variables. */
-    boolean reduceExact(
-            Argument.Reference reference, FunctionalInterfaces.Function function, Inference inference) {
+    boolean reduceExact(Argument.Reference reference, FunctionalInterfaces.Function function, Inference inference) {
         List<TypeMirror> parameters = function.parameters();
         if (isCreation(reference) && isOfArray(reference)) {
             return inference.compatible(parameters.get(0), ops.primitive(TypeKind.INT), false)
@@ -107,7 +108,9 @@ final class References {
         List<? extends TypeMirror> formals =
                 body.overloads.memberType(candidate).getParameterTypes();
         int skipped = parameters.size() - formals.size();
-        if (skipped == 1 && !inference.compatible(parameters.get(0), reference.qualifier().type(), false)) {
+        if (skipped == 1
+                && !inference.compatible(
+                        parameters.get(0), reference.qualifier().type(), false)) {
             return false;
         }
         if (skipped < 0 || skipped > 1) {

@@ -124,7 +124,9 @@ final class StatementWalker extends SimpleTreeVisitor<Void, Scope> {
     @Override
     public Void visitWhileLoop(WhileLoopTree tree, Scope scope) {
         condition(tree.getCondition(), scope);
-        walk(tree.getStatement(), scope.with(body.bindings.whenTrue(tree.getCondition())).block());
+        walk(
+                tree.getStatement(),
+                scope.with(body.bindings.whenTrue(tree.getCondition())).block());
         bindAfterLoop(tree.getCondition(), tree.getStatement(), scope);
         return null;
     }
@@ -248,7 +250,8 @@ final class StatementWalker extends SimpleTreeVisitor<Void, Scope> {
         for (CatchTree each : tree.getCatches()) {
             Scope inner = outer.block();
             VariableTree parameter = each.getParameter();
-            body.variables.declare(parameter, body.typeNames.type(parameter.getType(), inner), Symbol.Kind.CATCH, inner);
+            body.variables.declare(
+                    parameter, body.typeNames.type(parameter.getType(), inner), Symbol.Kind.CATCH, inner);
             walk(each.getBlock(), inner);
         }
         walk(tree.getFinallyBlock(), outer);

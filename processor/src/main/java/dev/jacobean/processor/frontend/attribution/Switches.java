@@ -52,8 +52,9 @@ final class Switches {
         if (selector instanceof DeclaredType declared
                 && declared.asElement().getKind() == ElementKind.ENUM
                 && tree instanceof IdentifierTree name) {
-            Element constant =
-                    body.services().members.field((TypeElement) declared.asElement(), name.getName().toString());
+            Element constant = body.services()
+                    .members
+                    .field((TypeElement) declared.asElement(), name.getName().toString());
             if (constant != null) {
                 body.result.symbol(tree, new Symbol.Field((VariableElement) constant, selector));
                 body.result.type(tree, selector);

@@ -103,7 +103,8 @@ final class TypeNames extends SimpleTreeVisitor<TypeMirror, Scope> {
             if (parameter != null) {
                 return parameter;
             }
-            TypeMirror member = scope.level() == null ? null : member(scope.level().type(), name);
+            TypeMirror member =
+                    scope.level() == null ? null : member(scope.level().type(), name);
             if (member != null) {
                 return member;
             }
@@ -119,9 +120,7 @@ final class TypeNames extends SimpleTreeVisitor<TypeMirror, Scope> {
             return null;
         }
         DeclaredType enclosing = ops.asSuper(site, found.getEnclosingElement());
-        return found.getTypeParameters().isEmpty()
-                ? ops.declared(enclosing, found)
-                : ops.types.getDeclaredType(found);
+        return found.getTypeParameters().isEmpty() ? ops.declared(enclosing, found) : ops.types.getDeclaredType(found);
     }
 
     @Override
@@ -165,9 +164,8 @@ final class TypeNames extends SimpleTreeVisitor<TypeMirror, Scope> {
             return null;
         }
         for (Scope scope = from; scope != null; scope = scope.outer()) {
-            DeclaredType found = scope.level() == null
-                    ? null
-                    : ops.asSuper(scope.level().type(), outer);
+            DeclaredType found =
+                    scope.level() == null ? null : ops.asSuper(scope.level().type(), outer);
             if (found != null) {
                 return found;
             }

@@ -44,7 +44,8 @@ final class TypeOps {
     }
 
     boolean isInterface(TypeMirror type) {
-        return type instanceof DeclaredType declared && declared.asElement().getKind().isInterface();
+        return type instanceof DeclaredType declared
+                && declared.asElement().getKind().isInterface();
     }
 
     /** The primitive type of a value after unboxing; null if it cannot be unboxed. */
@@ -74,7 +75,9 @@ final class TypeOps {
     }
 
     TypeMirror boxed(TypeMirror type) {
-        return type instanceof PrimitiveType primitive ? types.boxedClass(primitive).asType() : type;
+        return type instanceof PrimitiveType primitive
+                ? types.boxedClass(primitive).asType()
+                : type;
     }
 
     TypeMirror capture(TypeMirror type) {
@@ -163,9 +166,7 @@ final class TypeOps {
                 && isParameterized(enclosing)
                 && enclosing.asElement().equals(element.getEnclosingElement())
                 && !isStaticMember(element);
-        return inner
-                ? types.getDeclaredType(enclosing, element, arguments)
-                : types.getDeclaredType(element, arguments);
+        return inner ? types.getDeclaredType(enclosing, element, arguments) : types.getDeclaredType(element, arguments);
     }
 
     private static boolean isParameterized(DeclaredType type) {

@@ -80,8 +80,7 @@ final class AttributingProcessor extends AbstractProcessor implements TaskListen
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        Attributor attributor =
-                new Attributor(trees, processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        Attributor attributor = new Attributor(trees, processingEnv.getElementUtils(), processingEnv.getTypeUtils());
         for (Element element : round.getRootElements()) {
             TreePath path = trees.getPath(element);
             if (path != null && path.getLeaf() instanceof ClassTree) {

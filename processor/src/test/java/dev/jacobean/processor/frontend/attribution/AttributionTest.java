@@ -103,12 +103,15 @@ class AttributionTest {
                     assertThat(attribution.constantOf(trees.first("half * 3"))).isEqualTo(1.5);
                     assertThat(attribution.constantOf(trees.first("k + 1"))).isNull();
                     assertThat(attribution.constantOf(trees.first("v + 1"))).isNull();
-                    assertThat(attribution.constantOf(trees.first("1 > 2 ? 3 : 4L"))).isEqualTo(4L);
-                    assertThat(attribution.constantOf(trees.first("(char)(b - 3)"))).isEqualTo('a');
+                    assertThat(attribution.constantOf(trees.first("1 > 2 ? 3 : 4L")))
+                            .isEqualTo(4L);
+                    assertThat(attribution.constantOf(trees.first("(char)(b - 3)")))
+                            .isEqualTo('a');
                     assertThat(attribution.constantOf(trees.first("-Integer.MAX_VALUE")))
                             .isEqualTo(-Integer.MAX_VALUE);
                     assertThat(attribution.constantOf(trees.first("1 / 0"))).isNull();
-                    assertThat(attribution.constantOf(trees.first("\"q\" + 1.5F"))).isEqualTo("q1.5");
+                    assertThat(attribution.constantOf(trees.first("\"q\" + 1.5F")))
+                            .isEqualTo("q1.5");
                     assertThat(attribution.constantOf(trees.first("\"q\" + 1.5F + null")))
                             .isNull();
                     assertThat(attribution.constantOf(trees.first("~7L"))).isEqualTo(-8L);
@@ -122,92 +125,82 @@ class AttributionTest {
 
     @Test
     void variablesAreToldApartByTheirDeclarations() {
-        check(
-                """
+        check("""
                 double m(double x) {
                     double s = 0;
                     { double t = x; s += t; }
                     for (int t = 0; t < 3; t++) { s += t; }
                     return s;
                 }
-                """,
-                (attribution, trees) -> {
-                    List<Tree> uses = trees.all("t");
-                    Symbol block = attribution.symbolOf(uses.get(0));
-                    Symbol loop = attribution.symbolOf(uses.get(1));
-                    assertThat(block).isNotEqualTo(loop);
-                    assertThat(attribution.symbolOf(uses.get(3))).isEqualTo(loop);
-                    Symbol.Local parameter = (Symbol.Local) attribution.symbolOf(trees.first("x"));
-                    assertThat(parameter.kind()).isEqualTo(Symbol.Kind.PARAMETER);
-                    assertThat(attribution.symbolOf(parameter.declaration())).isEqualTo(parameter);
-                    assertThat(parameter.declaration().getName().toString())
-                            .isEqualTo("x");
-                });
+                """, (attribution, trees) -> {
+            List<Tree> uses = trees.all("t");
+            Symbol block = attribution.symbolOf(uses.get(0));
+            Symbol loop = attribution.symbolOf(uses.get(1));
+            assertThat(block).isNotEqualTo(loop);
+            assertThat(attribution.symbolOf(uses.get(3))).isEqualTo(loop);
+            Symbol.Local parameter = (Symbol.Local) attribution.symbolOf(trees.first("x"));
+            assertThat(parameter.kind()).isEqualTo(Symbol.Kind.PARAMETER);
+            assertThat(attribution.symbolOf(parameter.declaration())).isEqualTo(parameter);
+            assertThat(parameter.declaration().getName().toString()).isEqualTo("x");
+        });
     }
 
     @Test
     void callsHaveTheTypesOfTheMemberAndTheInference() {
-        check(
-                """
+        check("""
                 static int v(String f, Object... x) { return 0; }
                 void m(java.util.Map<String, double[]> map) {
                     double d = map.get("a")[0] + v("x", 1, 2) + v("y");
                     Object o = java.util.List.of(1, 2);
                 }
-                """,
-                (attribution, trees) -> {
-                    Symbol.Method get = (Symbol.Method) attribution.symbolOf(trees.first("map.get(\"a\")"));
-                    assertThat(get.returnType().toString()).isEqualTo("double[]");
-                    assertThat(attribution.symbolOf(trees.first("map.get"))).isEqualTo(get);
-                    Symbol.Method v = (Symbol.Method) attribution.symbolOf(trees.first("v(\"x\", 1, 2)"));
-                    assertThat(v.varargsCall()).isTrue();
-                    assertThat(v.parameterTypes().toString()).isEqualTo("[java.lang.String, java.lang.Object[]]");
-                    assertThat(attribution.typeOf(trees.first("java.util.List.of(1, 2)")).toString())
-                            .isEqualTo("java.util.List<java.lang.Integer>");
-                });
+                """, (attribution, trees) -> {
+            Symbol.Method get = (Symbol.Method) attribution.symbolOf(trees.first("map.get(\"a\")"));
+            assertThat(get.returnType().toString()).isEqualTo("double[]");
+            assertThat(attribution.symbolOf(trees.first("map.get"))).isEqualTo(get);
+            Symbol.Method v = (Symbol.Method) attribution.symbolOf(trees.first("v(\"x\", 1, 2)"));
+            assertThat(v.varargsCall()).isTrue();
+            assertThat(v.parameterTypes().toString()).isEqualTo("[java.lang.String, java.lang.Object[]]");
+            assertThat(attribution
+                            .typeOf(trees.first("java.util.List.of(1, 2)"))
+                            .toString())
+                    .isEqualTo("java.util.List<java.lang.Integer>");
+        });
     }
 
     @Test
     void functionsHaveTheirInterfaceAndItsMethod() {
-        check(
-                """
+        check("""
                 double m(double[] a) {
                     java.util.function.DoubleUnaryOperator f = Math::sin;
                     return java.util.Arrays.stream(a).map(x -> x * f.applyAsDouble(x)).sum();
                 }
-                """,
-                (attribution, trees) -> {
-                    Tree lambda = trees.first("(x)->x * f.applyAsDouble(x)");
-                    assertThat(attribution.targetTypeOf(lambda).toString())
-                            .isEqualTo("java.util.function.DoubleUnaryOperator");
-                    assertThat(attribution.functionOf(lambda).getSimpleName().toString())
-                            .isEqualTo("applyAsDouble");
-                    Symbol.Local x = (Symbol.Local) attribution.symbolOf(trees.first("x"));
-                    assertThat(x.kind()).isEqualTo(Symbol.Kind.LAMBDA_PARAMETER);
-                    MemberReferenceTree reference = (MemberReferenceTree) trees.first("Math::sin");
-                    assertThat(attribution.referenceTarget(reference).element().toString())
-                            .isEqualTo("sin(double)");
-                });
+                """, (attribution, trees) -> {
+            Tree lambda = trees.first("(x)->x * f.applyAsDouble(x)");
+            assertThat(attribution.targetTypeOf(lambda).toString()).isEqualTo("java.util.function.DoubleUnaryOperator");
+            assertThat(attribution.functionOf(lambda).getSimpleName().toString())
+                    .isEqualTo("applyAsDouble");
+            Symbol.Local x = (Symbol.Local) attribution.symbolOf(trees.first("x"));
+            assertThat(x.kind()).isEqualTo(Symbol.Kind.LAMBDA_PARAMETER);
+            MemberReferenceTree reference = (MemberReferenceTree) trees.first("Math::sin");
+            assertThat(attribution.referenceTarget(reference).element().toString())
+                    .isEqualTo("sin(double)");
+        });
     }
 
     @Test
     void namesOfOtherThings() {
-        check(
-                """
+        check("""
                 int count;
                 int m(int[] a) {
                     return this.count + a.length + java.lang.Math.abs(a[0]) + super.hashCode();
                 }
-                """,
-                (attribution, trees) -> {
-                    assertThat(attribution.symbolOf(trees.first("this.count"))).isInstanceOf(Symbol.Field.class);
-                    assertThat(attribution.symbolOf(trees.first("this"))).isInstanceOf(Symbol.This.class);
-                    assertThat(attribution.symbolOf(trees.first("super"))).isInstanceOf(Symbol.Super.class);
-                    assertThat(attribution.symbolOf(trees.first("a.length"))).isEqualTo(new Symbol.ArrayLength());
-                    assertThat(attribution.symbolOf(trees.first("java.lang")))
-                            .isEqualTo(new Symbol.PackageName("java.lang"));
-                    assertThat(attribution.symbolOf(trees.first("java.lang.Math")))
-                            .isInstanceOf(Symbol.TypeName.class);
-                });
+                """, (attribution, trees) -> {
+            assertThat(attribution.symbolOf(trees.first("this.count"))).isInstanceOf(Symbol.Field.class);
+            assertThat(attribution.symbolOf(trees.first("this"))).isInstanceOf(Symbol.This.class);
+            assertThat(attribution.symbolOf(trees.first("super"))).isInstanceOf(Symbol.Super.class);
+            assertThat(attribution.symbolOf(trees.first("a.length"))).isEqualTo(new Symbol.ArrayLength());
+            assertThat(attribution.symbolOf(trees.first("java.lang"))).isEqualTo(new Symbol.PackageName("java.lang"));
+            assertThat(attribution.symbolOf(trees.first("java.lang.Math"))).isInstanceOf(Symbol.TypeName.class);
+        });
     }
 }

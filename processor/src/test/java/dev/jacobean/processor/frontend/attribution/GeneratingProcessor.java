@@ -23,8 +23,7 @@ import javax.lang.model.element.TypeElement;
  * that class exists and in the one after.
  */
 final class GeneratingProcessor extends AbstractProcessor {
-    private static final String GENERATED =
-            """
+    private static final String GENERATED = """
             package p;
 
             import java.util.List;
@@ -109,8 +108,7 @@ final class GeneratingProcessor extends AbstractProcessor {
     }
 
     private void attributeClass(TreePath path, List<String> unknowns) {
-        Attributor attributor =
-                new Attributor(trees, processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        Attributor attributor = new Attributor(trees, processingEnv.getElementUtils(), processingEnv.getTypeUtils());
         for (Tree member : ((ClassTree) path.getLeaf()).getMembers()) {
             TreePath memberPath = new TreePath(path, member);
             if (member instanceof ClassTree) {

@@ -118,8 +118,8 @@ class LateVerifierTest {
         assertThat(compilation).failed();
         assertThat(compilation).hadErrorCount(1);
         assertThat(compilation)
-                .hadErrorContaining("[attribution-mismatch] This was taken for `" + expected + "` when the derivative was"
-                        + " generated, but it is `" + found + "`.")
+                .hadErrorContaining("[attribution-mismatch] This was taken for `" + expected
+                        + "` when the derivative was" + " generated, but it is `" + found + "`.")
                 .inFile(SOURCE)
                 .onLine(line)
                 .atColumn(column);
@@ -127,8 +127,8 @@ class LateVerifierTest {
 
     @Test
     void wrongType() {
-        Compilation compilation = compile((liar, attribution) ->
-                liar.type(attribution, liar.find(BinaryTree.class, "g(a) + c"), TypeKind.FLOAT));
+        Compilation compilation = compile(
+                (liar, attribution) -> liar.type(attribution, liar.find(BinaryTree.class, "g(a) + c"), TypeKind.FLOAT));
         assertMismatch(compilation, "float", "double", 7, 21);
     }
 

@@ -116,7 +116,8 @@ final class RandomExpressions {
     }
 
     private String constant() {
-        return pick("0", "1", "7", "100", "200", "70000", "'a'", "SMALL", "LETTER", "five", "letter", "(byte) 3", "5 - 7");
+        return pick(
+                "0", "1", "7", "100", "200", "70000", "'a'", "SMALL", "LETTER", "five", "letter", "(byte) 3", "5 - 7");
     }
 
     private String pick(String... choices) {

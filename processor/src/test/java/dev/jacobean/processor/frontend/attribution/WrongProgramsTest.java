@@ -19,10 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Programs with wrong names, types and arguments are javac's to refuse: the attributor says unknown, and never fails. */
 class WrongProgramsTest {
     private static final Pattern NAME = Pattern.compile("(?<!['\"%\\w])[a-zA-Z_]\\w*\\b(?!['\"])");
-    private static final Pattern KEYWORD = Pattern.compile("abstract|assert|break|case|catch|class|continue|default|do|else"
-            + "|enum|extends|final|finally|for|if|implements|import|instanceof|interface|new|package|private|protected"
-            + "|public|record|return|sealed|static|super|switch|synchronized|this|throw|throws|try|var|void|while|yield"
-            + "|corpus|true|false|null|boolean|byte|short|char|int|long|float|double");
+    private static final Pattern KEYWORD =
+            Pattern.compile("abstract|assert|break|case|catch|class|continue|default|do|else"
+                    + "|enum|extends|final|finally|for|if|implements|import|instanceof|interface|new|package|private|protected"
+                    + "|public|record|return|sealed|static|super|switch|synchronized|this|throw|throws|try|var|void|while|yield"
+                    + "|corpus|true|false|null|boolean|byte|short|char|int|long|float|double");
 
     private static String corpus(String name) {
         try (InputStream stream = WrongProgramsTest.class.getResourceAsStream("/attribution/" + name + ".java")) {
@@ -37,7 +38,8 @@ class WrongProgramsTest {
         int start = source.indexOf("class ") + "class ".length() + 20;
         List<MatchResult> names = NAME.matcher(source)
                 .results()
-                .filter(each -> each.start() > start && !KEYWORD.matcher(each.group()).matches())
+                .filter(each ->
+                        each.start() > start && !KEYWORD.matcher(each.group()).matches())
                 .toList();
         StringBuilder mutant = new StringBuilder(source);
         for (int i = names.size() - 1; i >= 0; i--) {
@@ -72,8 +74,7 @@ class WrongProgramsTest {
             Compilation compilation = Compiler.javac()
                     .withOptions("-proc:only", "-nowarn")
                     .withProcessors(processor)
-                    .compile(JavaFileObjects.forSourceString(
-                            "corpus." + name, mutate(corpus(name), new Random(seed))));
+                    .compile(JavaFileObjects.forSourceString("corpus." + name, mutate(corpus(name), new Random(seed))));
             assertThat(compilation.diagnostics().toString()).doesNotContain("Exception");
             reached += processor.expectedCount() > 0 ? 1 : 0;
         }
