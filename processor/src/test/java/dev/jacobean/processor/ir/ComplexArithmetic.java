@@ -43,7 +43,9 @@ final class ComplexArithmetic implements Arithmetic {
         if (!isFloating(type)) {
             return type;
         }
-        return type.isArray() ? Array.newInstance(complexClass(type.getComponentType()), 0).getClass() : Complex.class;
+        return type.isArray()
+                ? Array.newInstance(complexClass(type.getComponentType()), 0).getClass()
+                : Complex.class;
     }
 
     @Override
@@ -99,8 +101,11 @@ final class ComplexArithmetic implements Arithmetic {
 
     @Override
     public Object invoke(MethodRef method, List<Object> operands) {
-        boolean isMath = method.owner().equals("java.lang.Math") || method.owner().equals("java.lang.StrictMath");
-        if (isMath && !method.parameters().isEmpty() && method.parameters().stream().allMatch(Type::isFloating)) {
+        boolean isMath =
+                method.owner().equals("java.lang.Math") || method.owner().equals("java.lang.StrictMath");
+        if (isMath
+                && !method.parameters().isEmpty()
+                && method.parameters().stream().allMatch(Type::isFloating)) {
             return math(method, operands.stream().map(x -> (Complex) x).toList());
         }
         if (isMath && method.name().equals("scalb")) {
@@ -124,7 +129,9 @@ final class ComplexArithmetic implements Arithmetic {
         int receiver = operands.size() - method.parameters().size();
         for (int i = 0; i < method.parameters().size(); i++) {
             if (operands.get(receiver + i) instanceof Complex z) {
-                reals.set(receiver + i, real.convert((PrimitiveType) method.parameters().get(i), z.re()));
+                reals.set(
+                        receiver + i,
+                        real.convert((PrimitiveType) method.parameters().get(i), z.re()));
             }
         }
         return reals;

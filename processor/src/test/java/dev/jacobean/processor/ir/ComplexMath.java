@@ -18,14 +18,19 @@ public final class ComplexMath {
             case "pow" -> pow(z, x.get(1));
             case "max" -> select(Math.max(z.re(), x.get(1).re()), z, x.get(1));
             case "min" -> select(Math.min(z.re(), x.get(1).re()), z, x.get(1));
-            case "fma" -> z.times(x.get(1)).plus(x.get(2)).withValue(
-                    Math.fma(z.re(), x.get(1).re(), x.get(2).re()));
-            case "copySign" -> z.chain(
-                    Math.copySign(z.re(), x.get(1).re()), Math.signum(z.re()) * Math.copySign(1, x.get(1).re()));
-            case "IEEEremainder" -> remainder(z, x.get(1), Math.IEEEremainder(z.re(), x.get(1).re()));
+            case "fma" ->
+                z.times(x.get(1))
+                        .plus(x.get(2))
+                        .withValue(Math.fma(z.re(), x.get(1).re(), x.get(2).re()));
+            case "copySign" ->
+                z.chain(
+                        Math.copySign(z.re(), x.get(1).re()),
+                        Math.signum(z.re()) * Math.copySign(1, x.get(1).re()));
+            case "IEEEremainder" ->
+                remainder(z, x.get(1), Math.IEEEremainder(z.re(), x.get(1).re()));
             case "nextAfter" -> z.withValue(Math.nextAfter(z.re(), x.get(1).re()));
-            case "clamp" -> select(
-                    Math.max(x.get(1).re(), Math.min(z.re(), x.get(2).re())), z, x.get(1), x.get(2));
+            case "clamp" ->
+                select(Math.max(x.get(1).re(), Math.min(z.re(), x.get(2).re())), z, x.get(1), x.get(2));
             default -> call(name, z);
         };
     }
@@ -104,7 +109,6 @@ public final class ComplexMath {
         double value = Math.pow(x.re(), p.re());
         double byBase = p.re() == 0 ? 0 : p.re() * Math.pow(x.re(), p.re() - 1);
         double byExponent = x.re() == 0 && p.re() > 0 ? 0 : value * Math.log(x.re());
-        return new Complex(
-                value, (x.im() == 0 ? 0 : byBase * x.im()) + (p.im() == 0 ? 0 : byExponent * p.im()));
+        return new Complex(value, (x.im() == 0 ? 0 : byBase * x.im()) + (p.im() == 0 ? 0 : byExponent * p.im()));
     }
 }

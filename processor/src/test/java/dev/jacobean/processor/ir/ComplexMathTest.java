@@ -16,8 +16,30 @@ class ComplexMathTest {
 
     static Stream<String> unary() {
         return Stream.of(
-                "sin", "cos", "exp", "expm1", "log", "log10", "log1p", "sinh", "cosh", "tan", "tanh", "asin", "acos",
-                "atan", "sqrt", "cbrt", "abs", "toRadians", "toDegrees", "floor", "ceil", "rint", "signum", "nextUp");
+                "sin",
+                "cos",
+                "exp",
+                "expm1",
+                "log",
+                "log10",
+                "log1p",
+                "sinh",
+                "cosh",
+                "tan",
+                "tanh",
+                "asin",
+                "acos",
+                "atan",
+                "sqrt",
+                "cbrt",
+                "abs",
+                "toRadians",
+                "toDegrees",
+                "floor",
+                "ceil",
+                "rint",
+                "signum",
+                "nextUp");
     }
 
     static Stream<String> binary() {

@@ -141,7 +141,8 @@ public final class Interpreter {
         }
         Allocation arrays = new Allocation(arithmetic);
         if (code instanceof Opcode.NewArray fresh) {
-            return arrays.make(fresh.type(), x.stream().mapToInt(d -> (Integer) d).toArray());
+            return arrays.make(
+                    fresh.type(), x.stream().mapToInt(d -> (Integer) d).toArray());
         } else if (code instanceof Opcode.ArrayLiteral literal) {
             return arrays.literal(literal.type(), x);
         } else if (code instanceof Opcode.Clone) {

@@ -71,7 +71,10 @@ class InterpreterTest {
         double tangent = Math.cos(2) * 3 + Math.sin(2) * 0.5;
         assertEquals(List.of(Math.sin(2) * 3), outcome.values());
         assertEquals(tangent, (Double) outcome.tangents().get(0), 1e-15);
-        assertArrayEquals(new double[] {1, Math.cos(2), tangent}, (double[]) outcome.written().get(0), 1e-15);
+        assertArrayEquals(
+                new double[] {1, Math.cos(2), tangent},
+                (double[]) outcome.written().get(0),
+                1e-15);
         assertArrayEquals(new double[] {2, -1, 3}, x);
     }
 
@@ -96,7 +99,8 @@ class InterpreterTest {
         Value tape = builder.newArray(DOUBLES, List.of(builder.constant(1)));
         builder.store(tape, builder.constant(0), builder.constant(3.0));
         Value longer = builder.grow(tape, builder.constant(2));
-        double[] result = (double[]) Interpreter.run(function(List.of(), longer), LOADER).get(0);
+        double[] result =
+                (double[]) Interpreter.run(function(List.of(), longer), LOADER).get(0);
         assertArrayEquals(new double[] {3, 0, 0}, result);
     }
 
@@ -116,8 +120,7 @@ class InterpreterTest {
                 .toArray(Value[]::new);
         Function function = function(List.of(x), casts);
         for (double d : new double[] {1.7, -1.7, 300.5, 1e10, -1e20, Double.NaN, Double.POSITIVE_INFINITY}) {
-            List<Object> expected =
-                    List.of((byte) d, (short) d, (char) d, (int) d, (long) d, (float) d, d);
+            List<Object> expected = List.of((byte) d, (short) d, (char) d, (int) d, (long) d, (float) d, d);
             assertEquals(expected, Interpreter.run(function, LOADER, d));
         }
     }
@@ -135,8 +138,7 @@ class InterpreterTest {
                 builder.binary(BinaryOperator.LESS_EQUAL, x, y),
                 builder.binary(BinaryOperator.MULTIPLY, builder.convert(Type.LONG, x), builder.convert(Type.LONG, y)));
         int a = -1_234_567_891;
-        assertEquals(
-                List.of(a >>> 7, a % 7, a ^ 7, ~a, true, a * 7L), Interpreter.run(function, LOADER, a, 7));
+        assertEquals(List.of(a >>> 7, a % 7, a ^ 7, ~a, true, a * 7L), Interpreter.run(function, LOADER, a, 7));
     }
 
     @Test

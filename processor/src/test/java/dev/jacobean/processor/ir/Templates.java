@@ -24,7 +24,8 @@ final class Templates {
         }
         Matcher instance = INSTANCE.matcher(template);
         if (instance.matches()) {
-            return operands.get(0) != null && operands.get(0).getClass().getName().equals(instance.group(1));
+            return operands.get(0) != null
+                    && operands.get(0).getClass().getName().equals(instance.group(1));
         }
         if (!TERM.matcher(template).replaceAll("").replaceAll("[+() ]", "").isEmpty()) {
             throw new UnsupportedOperationException(template);

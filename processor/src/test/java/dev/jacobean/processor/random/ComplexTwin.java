@@ -41,8 +41,7 @@ final class ComplexTwin {
             return lifted;
         } else if (data instanceof double[][] rows) {
             Complex[][] lifted = new Complex[rows.length][];
-            Arrays.setAll(
-                    lifted, i -> (Complex[]) lift(rows[i], tangent == null ? null : ((double[][]) tangent)[i]));
+            Arrays.setAll(lifted, i -> (Complex[]) lift(rows[i], tangent == null ? null : ((double[][]) tangent)[i]));
             return lifted;
         }
         return data instanceof int[] ints ? ints.clone() : data;

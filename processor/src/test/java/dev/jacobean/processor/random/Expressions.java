@@ -43,17 +43,18 @@ final class Expressions {
             case 0, 1 -> operation("+", "plus", d);
             case 2 -> operation("-", "minus", d);
             case 3, 4 -> operation("*", "times", d);
-            case 5 -> new Node(
-                    Kind.DOUBLE,
-                    "({0} / (2.5 + Math.sin({1})))",
-                    "over({0}, plus(c(2.5), math(\"sin\", {1})))",
-                    number(d),
-                    number(d));
+            case 5 ->
+                new Node(
+                        Kind.DOUBLE,
+                        "({0} / (2.5 + Math.sin({1})))",
+                        "over({0}, plus(c(2.5), math(\"sin\", {1})))",
+                        number(d),
+                        number(d));
             case 6, 7 -> call(scope.pick(ANYWHERE), number(d));
             case 8 -> onPositive(scope.pick(POSITIVE), number(d));
             case 9 -> twoArguments(d);
-            case 10 -> new Node(
-                    Kind.DOUBLE, "({0} ? {1} : {2})", "({0} ? {1} : {2})", condition(d), number(d), number(d));
+            case 10 ->
+                new Node(Kind.DOUBLE, "({0} ? {1} : {2})", "({0} ? {1} : {2})", condition(d), number(d), number(d));
             case 11 -> new Node(Kind.DOUBLE, "(-{0})", "negate({0})", number(d));
             case 12 -> sideEffect(d);
             default -> helper(d);
@@ -66,23 +67,23 @@ final class Expressions {
         int dice = random.nextInt(10);
         if (dice < 5 && !scalars.isEmpty()) {
             return same(Kind.DOUBLE, scope.pick(scalars).name());
-        } else if (dice < 8 && !scope.all(v -> v.kind() == Kind.ARRAY || v.kind() == Kind.MATRIX).isEmpty()) {
+        } else if (dice < 8
+                && !scope.all(v -> v.kind() == Kind.ARRAY || v.kind() == Kind.MATRIX)
+                        .isEmpty()) {
             return same(Kind.DOUBLE, "{0}[{1}]", array(0), index());
         } else if (dice == 8 && !ints.isEmpty()) {
             return new Node(
-                    Kind.DOUBLE, "(1.0 * ({0} % 5))", "times(c(1), c({0} % 5))", same(Kind.INT, scope.pick(ints).name()));
+                    Kind.DOUBLE,
+                    "(1.0 * ({0} % 5))",
+                    "times(c(1), c({0} % 5))",
+                    same(Kind.INT, scope.pick(ints).name()));
         }
         double literal = (1 + random.nextInt(11)) / 8.0;
         return new Node(Kind.DOUBLE, "" + literal, "c(" + literal + ")");
     }
 
     private Node operation(String operator, String method, int depth) {
-        return new Node(
-                Kind.DOUBLE,
-                "({0} " + operator + " {1})",
-                method + "({0}, {1})",
-                number(depth),
-                number(depth));
+        return new Node(Kind.DOUBLE, "({0} " + operator + " {1})", method + "({0}, {1})", number(depth), number(depth));
     }
 
     private static Node call(String function, Node x) {
@@ -104,24 +105,27 @@ final class Expressions {
             case 0 -> new Node(Kind.DOUBLE, "Math.max({0}, {1})", "math(\"max\", {0}, {1})", x, y);
             case 1 -> new Node(Kind.DOUBLE, "Math.min({0}, {1})", "math(\"min\", {0}, {1})", x, y);
             case 2 -> new Node(Kind.DOUBLE, "({0} % 1.75)", "remainder({0}, c(1.75))", x);
-            case 3 -> new Node(
-                    Kind.DOUBLE,
-                    "Math.atan2({0}, 2.5 + Math.cos({1}))",
-                    "math(\"atan2\", {0}, plus(c(2.5), math(\"cos\", {1})))",
-                    x,
-                    y);
-            case 4 -> new Node(
-                    Kind.DOUBLE,
-                    "Math.hypot({0}, 1.5 + Math.cos({1}))",
-                    "math(\"hypot\", {0}, plus(c(1.5), math(\"cos\", {1})))",
-                    x,
-                    y);
-            default -> new Node(
-                    Kind.DOUBLE,
-                    "Math.pow(1.5 + Math.cos({0}), Math.sin({1}))",
-                    "math(\"pow\", plus(c(1.5), math(\"cos\", {0})), math(\"sin\", {1}))",
-                    x,
-                    y);
+            case 3 ->
+                new Node(
+                        Kind.DOUBLE,
+                        "Math.atan2({0}, 2.5 + Math.cos({1}))",
+                        "math(\"atan2\", {0}, plus(c(2.5), math(\"cos\", {1})))",
+                        x,
+                        y);
+            case 4 ->
+                new Node(
+                        Kind.DOUBLE,
+                        "Math.hypot({0}, 1.5 + Math.cos({1}))",
+                        "math(\"hypot\", {0}, plus(c(1.5), math(\"cos\", {1})))",
+                        x,
+                        y);
+            default ->
+                new Node(
+                        Kind.DOUBLE,
+                        "Math.pow(1.5 + Math.cos({0}), Math.sin({1}))",
+                        "math(\"pow\", plus(c(1.5), math(\"cos\", {0})), math(\"sin\", {1}))",
+                        x,
+                        y);
         };
     }
 
@@ -134,8 +138,12 @@ final class Expressions {
         String name = scope.pick(variables).name();
         return switch (random.nextInt(3)) {
             case 0 -> same(Kind.DOUBLE, "(" + name + " = {0})", number(depth));
-            case 1 -> new Node(
-                    Kind.DOUBLE, "(" + name + " += {0})", "(" + name + " = plus(" + name + ", {0}))", number(depth));
+            case 1 ->
+                new Node(
+                        Kind.DOUBLE,
+                        "(" + name + " += {0})",
+                        "(" + name + " = plus(" + name + ", {0}))",
+                        number(depth));
             default -> new Node(Kind.DOUBLE, "(--" + name + ")", "(" + name + " = minus(" + name + ", c(1)))");
         };
     }
@@ -150,10 +158,14 @@ final class Expressions {
         List<Node> arguments = new ArrayList<>();
         StringBuilder text = new StringBuilder(helper.name()).append('(');
         for (Kind parameter : helper.parameters()) {
-            if (parameter == Kind.ARRAY && scope.all(v -> v.kind() == Kind.ARRAY || v.kind() == Kind.MATRIX).isEmpty()) {
+            if (parameter == Kind.ARRAY
+                    && scope.all(v -> v.kind() == Kind.ARRAY || v.kind() == Kind.MATRIX)
+                            .isEmpty()) {
                 return Kind.DOUBLE.literal();
             }
-            text.append(arguments.isEmpty() ? "{" : ", {").append(arguments.size()).append('}');
+            text.append(arguments.isEmpty() ? "{" : ", {")
+                    .append(arguments.size())
+                    .append('}');
             arguments.add(of(parameter, depth));
         }
         String call = text.append(')').toString();
@@ -179,13 +191,16 @@ final class Expressions {
             case 5 -> same(Kind.INT, "({0} & 3)", integer(d));
             case 6 -> same(Kind.INT, "({0} ^ {1})", integer(d), integer(d));
             case 7 -> same(Kind.INT, scope.pick(List.of("({0} << 1)", "({0} >> 1)", "({0} >>> 29)")), integer(d));
-            case 8 -> same(Kind.INT, scope.pick(List.of("Math.max({0}, {1})", "Math.min({0}, {1})")), integer(d), integer(d));
-            case 9 -> scope.once(2)
-                    ? new Node(Kind.INT, "((int) {0})", "((int) {0}.re())", number(d))
-                    : same(Kind.INT, "({0} ? {1} : {2})", condition(d), integer(d), integer(d));
-            case 10 -> scope.all(Kind.INTS).isEmpty()
-                    ? integer(d)
-                    : same(Kind.INT, scope.pick(scope.all(Kind.INTS)).name() + "[{0}]", index());
+            case 8 ->
+                same(Kind.INT, scope.pick(List.of("Math.max({0}, {1})", "Math.min({0}, {1})")), integer(d), integer(d));
+            case 9 ->
+                scope.once(2)
+                        ? new Node(Kind.INT, "((int) {0})", "((int) {0}.re())", number(d))
+                        : same(Kind.INT, "({0} ? {1} : {2})", condition(d), integer(d), integer(d));
+            case 10 ->
+                scope.all(Kind.INTS).isEmpty()
+                        ? integer(d)
+                        : same(Kind.INT, scope.pick(scope.all(Kind.INTS)).name() + "[{0}]", index());
             default -> step(d);
         };
     }
@@ -230,9 +245,10 @@ final class Expressions {
             case 5 -> same(Kind.BOOLEAN, "({0} || {1})", condition(d), condition(d));
             case 6 -> same(Kind.BOOLEAN, "!({0})", condition(d));
             case 7 -> same(Kind.BOOLEAN, "({0} ^ {1})", condition(d), condition(d));
-            default -> scope.all(Kind.BOOLEAN).isEmpty()
-                    ? integerComparison(d)
-                    : same(Kind.BOOLEAN, scope.pick(scope.all(Kind.BOOLEAN)).name());
+            default ->
+                scope.all(Kind.BOOLEAN).isEmpty()
+                        ? integerComparison(d)
+                        : same(Kind.BOOLEAN, scope.pick(scope.all(Kind.BOOLEAN)).name());
         };
     }
 
@@ -261,27 +277,27 @@ final class Expressions {
                 Kind.ARRAY,
                 scope.pick(List.of(
                         "{0}.clone()",
-                        "{0}.clone()",
-                        "java.util.Arrays.copyOf({0}, 4)",
-                        "java.util.Arrays.copyOfRange({0}, 0, 4)")),
+                        "{0}.clone()", "java.util.Arrays.copyOf({0}, 4)", "java.util.Arrays.copyOfRange({0}, 0, 4)")),
                 array);
     }
 
     /** An array that nothing else refers to. */
     Node freshArray(int depth) {
-        boolean exists = !scope.all(v -> v.kind() == Kind.ARRAY || v.kind() == Kind.MATRIX).isEmpty();
+        boolean exists = !scope.all(v -> v.kind() == Kind.ARRAY || v.kind() == Kind.MATRIX)
+                .isEmpty();
         List<Scope.Helper> helpers =
                 scope.helpers.stream().filter(h -> h.returns() == Kind.ARRAY).toList();
         return switch (random.nextInt(4)) {
             case 0 -> new Node(Kind.ARRAY, "new double[4]", "zeros(4)");
-            case 1 -> new Node(
-                    Kind.ARRAY,
-                    "new double[] {{0}, {1}, {2}, {3}}",
-                    "new Complex[] {{0}, {1}, {2}, {3}}",
-                    number(depth),
-                    number(0),
-                    number(depth),
-                    number(0));
+            case 1 ->
+                new Node(
+                        Kind.ARRAY,
+                        "new double[] {{0}, {1}, {2}, {3}}",
+                        "new Complex[] {{0}, {1}, {2}, {3}}",
+                        number(depth),
+                        number(0),
+                        number(depth),
+                        number(0));
             case 2 -> exists && !helpers.isEmpty() ? call(scope.pick(helpers), depth) : freshArray(depth);
             default -> exists ? copy(array(0)) : freshArray(depth);
         };

@@ -97,7 +97,8 @@ final class Judge {
         ComplexOperations.reset();
         ComplexTwin reference = new ComplexTwin(twin, arguments, spread(subject, arguments, directions));
         double largest = ComplexOperations.largest();
-        if (!reference.values(subject.written())
+        if (!reference
+                .values(subject.written())
                 .equals(Data.scalars(values.outputs().toArray()))) {
             return new Verdict(Outcome.INVALID, "the twin computes something else");
         }
@@ -132,7 +133,8 @@ final class Judge {
     /** What is written, is known from the adjoint: it takes a seed for each such array, after the one of the result. */
     private static Subject subject(Program program, Class<?> primal, Class<?> derivatives) {
         Method method = method(primal, "f");
-        List<String> names = Arrays.stream(method.getParameters()).map(Parameter::getName).toList();
+        List<String> names =
+                Arrays.stream(method.getParameters()).map(Parameter::getName).toList();
         List<String> seeds = Arrays.stream(method(derivatives, "fAdjoint").getParameters())
                 .skip(names.size() + (method.getReturnType() == void.class ? 0 : 1))
                 .map(Parameter::getName)
@@ -145,7 +147,11 @@ final class Judge {
                     .toList());
         }
         return new Subject(
-                method, derivatives, "f", written, program.named().stream().map(names::indexOf).toList());
+                method,
+                derivatives,
+                "f",
+                written,
+                program.named().stream().map(names::indexOf).toList());
     }
 
     private static Method method(Class<?> type, String name) {

@@ -46,20 +46,32 @@ final class Loops {
         String i = scope.fresh();
         List<Variable> bounds = scope.all(v -> v.high() > 0);
         return switch (scope.random.nextInt(7)) {
-            case 0, 1 -> loop("for (int " + i + " = 0; " + i + " < 4; " + i + "++) {0}", inside(Variable.index(i, 0, 3), body));
-            case 2 -> loop("for (int " + i + " = 3; " + i + " >= 0; " + i + "--) {0}", inside(Variable.index(i, 0, 3), body));
-            case 3 -> loop("for (int " + i + " = 1; " + i + " < 3; " + i + "++) {0}", inside(Variable.index(i, 1, 2), body));
-            case 4 -> loop("for (int " + i + " = 0; " + i + " < 4; " + i + " += 2) {0}", inside(Variable.index(i, 0, 2), body));
-            case 5 -> bounds.isEmpty()
-                    ? loop("for (int " + i + " = 2; " + i + " > 0; --" + i + ") {0}", inside(Variable.index(i, 1, 2), body))
-                    : loop(
-                            "for (int " + i + " = 0; " + i + " < " + scope.pick(bounds).name() + "; " + i + "++) {0}",
-                            inside(Variable.index(i, 0, 2), body));
-            default -> bounds.isEmpty()
-                    ? counted(body)
-                    : loop(
-                            "for (int " + i + " = " + scope.pick(bounds).name() + "; " + i + " >= 0; " + i + "--) {0}",
-                            inside(Variable.index(i, 0, 3), body));
+            case 0, 1 ->
+                loop("for (int " + i + " = 0; " + i + " < 4; " + i + "++) {0}", inside(Variable.index(i, 0, 3), body));
+            case 2 ->
+                loop("for (int " + i + " = 3; " + i + " >= 0; " + i + "--) {0}", inside(Variable.index(i, 0, 3), body));
+            case 3 ->
+                loop("for (int " + i + " = 1; " + i + " < 3; " + i + "++) {0}", inside(Variable.index(i, 1, 2), body));
+            case 4 ->
+                loop(
+                        "for (int " + i + " = 0; " + i + " < 4; " + i + " += 2) {0}",
+                        inside(Variable.index(i, 0, 2), body));
+            case 5 ->
+                bounds.isEmpty()
+                        ? loop(
+                                "for (int " + i + " = 2; " + i + " > 0; --" + i + ") {0}",
+                                inside(Variable.index(i, 1, 2), body))
+                        : loop(
+                                "for (int " + i + " = 0; " + i + " < "
+                                        + scope.pick(bounds).name() + "; " + i + "++) {0}",
+                                inside(Variable.index(i, 0, 2), body));
+            default ->
+                bounds.isEmpty()
+                        ? counted(body)
+                        : loop(
+                                "for (int " + i + " = " + scope.pick(bounds).name() + "; " + i + " >= 0; " + i
+                                        + "--) {0}",
+                                inside(Variable.index(i, 0, 3), body));
         };
     }
 
@@ -83,7 +95,8 @@ final class Loops {
                 Node two = body.get();
                 scope.release(mark);
                 return loop(
-                        "for (int " + i + " = 0, " + j + " = 3; " + i + " < " + j + "; " + i + "++, " + j + "--) {0}", two);
+                        "for (int " + i + " = 0, " + j + " = 3; " + i + " < " + j + "; " + i + "++, " + j + "--) {0}",
+                        two);
             case 1:
                 Node step = expressions.number(1);
                 return loop(
@@ -93,7 +106,8 @@ final class Loops {
                         inside(Variable.readOnly(i, Kind.DOUBLE), body),
                         step);
             case 2:
-                if (scope.all(v -> v.kind() == Kind.ARRAY || v.kind() == Kind.MATRIX).isEmpty()) {
+                if (scope.all(v -> v.kind() == Kind.ARRAY || v.kind() == Kind.MATRIX)
+                        .isEmpty()) {
                     return counted(body);
                 }
                 Node array = expressions.array(1);

@@ -36,14 +36,11 @@ record Node(Kind kind, String java, String complex, List<Node> children) {
     String print(boolean asComplex) {
         if (kind == Kind.BLOCK) {
             StringBuilder text = new StringBuilder("{\n");
-            children.forEach(child ->
-                    text.append(child.print(asComplex).indent(4)));
+            children.forEach(child -> text.append(child.print(asComplex).indent(4)));
             return text.append("}").toString();
         }
-        Function<MatchResult, String> child =
-                hole -> Matcher.quoteReplacement(children
-                        .get(Integer.parseInt(hole.group(1)))
-                        .print(asComplex));
+        Function<MatchResult, String> child = hole -> Matcher.quoteReplacement(
+                children.get(Integer.parseInt(hole.group(1))).print(asComplex));
         return HOLE.matcher(asComplex ? complex : java).replaceAll(child);
     }
 

@@ -16,23 +16,19 @@ import java.util.stream.Collectors;
 record Program(long seed, Kind returns, List<Variable> parameters, List<String> named, Node methods) {
 
     /** What lambdas are passed to. */
-    private static final String APPLIED =
-            """
+    private static final String APPLIED = """
             private static double applied(java.util.function.DoubleUnaryOperator f, double x) {
                 return f.applyAsDouble(x) * f.applyAsDouble(0.5);
             }
 
-            """
-                    .indent(4);
+            """.indent(4);
 
-    private static final String APPLIED_TO_COMPLEX =
-            """
+    private static final String APPLIED_TO_COMPLEX = """
             private static Complex applied(java.util.function.UnaryOperator<Complex> f, Complex x) {
                 return times(f.apply(x), f.apply(c(0.5)));
             }
 
-            """
-                    .indent(4);
+            """.indent(4);
 
     Program with(Node other) {
         return new Program(seed, returns, parameters, named, other);
@@ -43,11 +39,9 @@ record Program(long seed, Kind returns, List<Variable> parameters, List<String> 
     }
 
     String java(String className) {
-        String wrt = named.isEmpty()
-                ? ""
-                : named.stream().collect(Collectors.joining("\", \"", "(wrt = {\"", "\"})"));
-        return "package r;\n\nimport dev.jacobean.Differentiable;\n\n@SuppressWarnings(\"jacobean\")\nfinal class " + className + " {\n"
-                + helpers(false) + "    @Differentiable" + wrt + "\n" + method(false) + "}\n";
+        String wrt = named.isEmpty() ? "" : named.stream().collect(Collectors.joining("\", \"", "(wrt = {\"", "\"})"));
+        return "package r;\n\nimport dev.jacobean.Differentiable;\n\n@SuppressWarnings(\"jacobean\")\nfinal class "
+                + className + " {\n" + helpers(false) + "    @Differentiable" + wrt + "\n" + method(false) + "}\n";
     }
 
     /** The same on complex numbers. */
@@ -60,9 +54,10 @@ record Program(long seed, Kind returns, List<Variable> parameters, List<String> 
     private String helpers(boolean complex) {
         boolean applies = methods.print(false).contains("applied(");
         String applied = !applies ? "" : complex ? APPLIED_TO_COMPLEX : APPLIED;
-        return applied + methods.children().subList(0, methods.children().size() - 1).stream()
-                .map(helper -> helper.print(complex).indent(4) + "\n")
-                .collect(Collectors.joining());
+        return applied
+                + methods.children().subList(0, methods.children().size() - 1).stream()
+                        .map(helper -> helper.print(complex).indent(4) + "\n")
+                        .collect(Collectors.joining());
     }
 
     private String method(boolean complex) {

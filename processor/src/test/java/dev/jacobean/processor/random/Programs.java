@@ -37,8 +37,11 @@ final class Programs {
         List<Node> body = statements.list(3 + random.nextInt(6));
         if (returns == Kind.STATEMENT) {
             body.add(new Node(
-                    Kind.STATEMENT, "a[{0}] *= {1};", "element(a, {0}).times({1});",
-                    statements.expressions().index(), statements.expressions().number(1)));
+                    Kind.STATEMENT,
+                    "a[{0}] *= {1};",
+                    "element(a, {0}).times({1});",
+                    statements.expressions().index(),
+                    statements.expressions().number(1)));
         } else {
             body.add(returns == Kind.DOUBLE ? total(scope, statements) : statements.returned());
         }
@@ -52,7 +55,10 @@ final class Programs {
         for (Variable variable : scope.all(v -> v.kind() == Kind.DOUBLE || v.kind() == Kind.ARRAY)) {
             Node part = variable.kind() == Kind.DOUBLE
                     ? same(Kind.DOUBLE, variable.name())
-                    : same(Kind.DOUBLE, variable.name() + "[{0}]", statements.expressions().index());
+                    : same(
+                            Kind.DOUBLE,
+                            variable.name() + "[{0}]",
+                            statements.expressions().index());
             sum = new Node(Kind.DOUBLE, "({0} + {1})", "plus({0}, {1})", sum, part);
         }
         return same(Kind.STATEMENT, "return {0};", sum);
@@ -134,7 +140,8 @@ final class Programs {
     /** A helper, which may call those made before it. */
     private Node helper() {
         String name = "h" + helpers.size();
-        Kind returns = List.of(Kind.DOUBLE, Kind.DOUBLE, Kind.STATEMENT, Kind.ARRAY).get(random.nextInt(4));
+        Kind returns =
+                List.of(Kind.DOUBLE, Kind.DOUBLE, Kind.STATEMENT, Kind.ARRAY).get(random.nextInt(4));
         List<Kind> kinds = returns == Kind.DOUBLE && random.nextBoolean()
                 ? List.of(Kind.DOUBLE, Kind.DOUBLE)
                 : random.nextBoolean() ? List.of(Kind.ARRAY, Kind.DOUBLE) : List.of(Kind.ARRAY, Kind.INT);

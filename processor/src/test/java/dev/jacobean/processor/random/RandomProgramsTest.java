@@ -26,7 +26,8 @@ class RandomProgramsTest {
         AtomicInteger inconclusive = new AtomicInteger();
         List<String> failures = IntStream.range(0, (programs + BATCH - 1) / BATCH)
                 .parallel()
-                .mapToObj(batch -> judge(first + (long) batch * BATCH, Math.min(BATCH, programs - batch * BATCH), inconclusive))
+                .mapToObj(batch ->
+                        judge(first + (long) batch * BATCH, Math.min(BATCH, programs - batch * BATCH), inconclusive))
                 .flatMap(List::stream)
                 .toList();
         if (!failures.isEmpty()) {

@@ -9,8 +9,23 @@ import java.util.function.Predicate;
 final class Scope {
     /** Names that a generator of code might like, too. */
     private static final List<String> TEMPTING = List.of(
-            "xBar", "xDot", "aBar", "value", "valueBar", "tape", "result", "self", "n0", "length", "exp", "sin", "s",
-            "aDot", "count", "tangent", "size");
+            "xBar",
+            "xDot",
+            "aBar",
+            "value",
+            "valueBar",
+            "tape",
+            "result",
+            "self",
+            "n0",
+            "length",
+            "exp",
+            "sin",
+            "s",
+            "aDot",
+            "count",
+            "tangent",
+            "size");
 
     final Random random;
     final List<Helper> helpers;
@@ -58,7 +73,9 @@ final class Scope {
 
     String fresh() {
         int number = names++;
-        return once(4) ? TEMPTING.get(number % TEMPTING.size()) + (number < TEMPTING.size() ? "" : number) : "v" + number;
+        return once(4)
+                ? TEMPTING.get(number % TEMPTING.size()) + (number < TEMPTING.size() ? "" : number)
+                : "v" + number;
     }
 
     String label() {

@@ -161,18 +161,20 @@ final class Statements {
             case 1 -> same(Kind.STATEMENT, name + " -= {0};", expressions.integer(1));
             case 2 -> same(Kind.STATEMENT, name + " = {0};", expressions.integer(2));
             case 3 -> same(Kind.STATEMENT, name + " = ({0} & 3);", expressions.integer(2));
-            default -> new Node(
-                    Kind.STATEMENT,
-                    name + " += {0};",
-                    name + " = (int) (" + name + " + {0}.re());",
-                    expressions.number(1));
+            default ->
+                new Node(
+                        Kind.STATEMENT,
+                        name + " += {0};",
+                        name + " = (int) (" + name + " + {0}.re());",
+                        expressions.number(1));
         };
     }
 
     // ---------------------------------------------------------------- arrays
 
     private boolean hasArrays() {
-        return !scope.all(v -> v.kind() == Kind.ARRAY || v.kind() == Kind.MATRIX).isEmpty();
+        return !scope.all(v -> v.kind() == Kind.ARRAY || v.kind() == Kind.MATRIX)
+                .isEmpty();
     }
 
     private Node store() {
@@ -221,8 +223,7 @@ final class Statements {
                             expressions.freshArray(0));
             String name = scope.fresh();
             scope.declare(Variable.of(name, Kind.MATRIX));
-            return new Node(
-                    Kind.STATEMENT, "double[][] " + name + " = {0};", "Complex[][] " + name + " = {0};", value);
+            return new Node(Kind.STATEMENT, "double[][] " + name + " = {0};", "Complex[][] " + name + " = {0};", value);
         }
         List<Variable> local = scope.assignable(Kind.MATRIX);
         if (local.isEmpty() || once(2)) {
@@ -240,7 +241,8 @@ final class Statements {
     private Node rowSwap(String matrix) {
         String i = "" + random.nextInt(4);
         List<Variable> indices = scope.all(v -> v.high() >= 0);
-        String j = indices.isEmpty() ? "" + random.nextInt(4) : scope.pick(indices).name();
+        String j =
+                indices.isEmpty() ? "" + random.nextInt(4) : scope.pick(indices).name();
         String t = scope.fresh();
         String swap = matrix + "[" + i + "];\n" + matrix + "[" + i + "] = " + matrix + "[" + j + "];\n" + matrix + "["
                 + j + "] = " + t + ";";
@@ -290,10 +292,12 @@ final class Statements {
         boolean possible = returns != Kind.MATRIX || !scope.all(Kind.MATRIX).isEmpty();
         return switch (returns) {
             case STATEMENT -> same(Kind.STATEMENT, "return;");
-            case ARRAY -> same(Kind.STATEMENT, "return {0};", hasArrays() ? expressions.array(1) : expressions.freshArray(1));
-            case MATRIX -> possible
-                    ? same(Kind.STATEMENT, "return {0};", expressions.of(Kind.MATRIX, 0))
-                    : new Node(Kind.STATEMENT, "return new double[4][4];", "return zeros(4, 4);");
+            case ARRAY ->
+                same(Kind.STATEMENT, "return {0};", hasArrays() ? expressions.array(1) : expressions.freshArray(1));
+            case MATRIX ->
+                possible
+                        ? same(Kind.STATEMENT, "return {0};", expressions.of(Kind.MATRIX, 0))
+                        : new Node(Kind.STATEMENT, "return new double[4][4];", "return zeros(4, 4);");
             default -> same(Kind.STATEMENT, "return {0};", expressions.of(returns, 2));
         };
     }

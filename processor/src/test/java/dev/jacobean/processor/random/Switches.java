@@ -21,24 +21,38 @@ final class Switches {
         Node other = block.get();
         return switch (scope.random.nextInt(4)) {
             // falls through from the first case to the second
-            case 0 -> same(
-                    Kind.STATEMENT,
-                    "switch ({0} & 3) {\n    case 0: {1}\n    case 1: {2}\n        break;\n    default: {3}\n}",
-                    selector,
-                    one,
-                    two,
-                    other);
+            case 0 ->
+                same(
+                        Kind.STATEMENT,
+                        "switch ({0} & 3) {\n    case 0: {1}\n    case 1: {2}\n        break;\n    default: {3}\n}",
+                        selector,
+                        one,
+                        two,
+                        other);
             // and from the default in the middle to the last
-            case 1 -> same(
-                    Kind.STATEMENT,
-                    "switch ({0} & 3) {\n    case 0: {1}\n        break;\n    default: {2}\n    case 2: {3}\n}",
-                    selector,
-                    one,
-                    two,
-                    other);
-            case 2 -> same(Kind.STATEMENT, "switch ({0} & 3) {\n    case 0, 2 -> {1}\n    case 1 -> {2}\n    default -> {3}\n}",
-                    selector, one, two, other);
-            default -> same(Kind.STATEMENT, "switch ({0} & 3) {\n    case 3 -> {1}\n    default -> {2}\n}", selector, one, two);
+            case 1 ->
+                same(
+                        Kind.STATEMENT,
+                        "switch ({0} & 3) {\n    case 0: {1}\n        break;\n    default: {2}\n    case 2: {3}\n}",
+                        selector,
+                        one,
+                        two,
+                        other);
+            case 2 ->
+                same(
+                        Kind.STATEMENT,
+                        "switch ({0} & 3) {\n    case 0, 2 -> {1}\n    case 1 -> {2}\n    default -> {3}\n}",
+                        selector,
+                        one,
+                        two,
+                        other);
+            default ->
+                same(
+                        Kind.STATEMENT,
+                        "switch ({0} & 3) {\n    case 3 -> {1}\n    default -> {2}\n}",
+                        selector,
+                        one,
+                        two);
         };
     }
 

@@ -87,7 +87,9 @@ public final class Checks {
             if (subject.written().contains(active.get(i))) {
                 tangents.add(moving.get(i));
             } else {
-                expect(Data.same(directions.get(i), moving.get(i)), "the tangent of a parameter that is only read changed");
+                expect(
+                        Data.same(directions.get(i), moving.get(i)),
+                        "the tangent of a parameter that is only read changed");
             }
         }
         return Data.scalars(tangents.toArray());
@@ -124,7 +126,8 @@ public final class Checks {
         boolean agree = Math.abs(forward.sum - reverse.sum) <= tolerance(size);
         expect(
                 agree || !Double.isFinite(forward.sum) && !Double.isFinite(reverse.sum),
-                "forward " + forward.sum + " but reverse " + reverse.sum + "; tangent " + tangent + ", adjoint " + adjoint);
+                "forward " + forward.sum + " but reverse " + reverse.sum + "; tangent " + tangent + ", adjoint "
+                        + adjoint);
     }
 
     /** A second call gives the same bits, in fresh arrays. */
@@ -148,7 +151,8 @@ public final class Checks {
         asThePrimal("gradient", gradient.value(), copy);
         Object one = Data.map(value, x -> 1);
         expect(
-                Data.same(gradient.derivatives().toArray(), adjoint(List.of(one)).toArray()),
+                Data.same(
+                        gradient.derivatives().toArray(), adjoint(List.of(one)).toArray()),
                 "the gradient is not the adjoint of 1");
     }
 
@@ -175,7 +179,8 @@ public final class Checks {
             Sum sum = new Sum(Data.scalars(jacobian[row]), moving);
             double expected = tangent.get(row);
             expect(
-                    Math.abs(sum.sum - expected) <= tolerance(Math.max(sum.size, largest)) || !Double.isFinite(expected),
+                    Math.abs(sum.sum - expected) <= tolerance(Math.max(sum.size, largest))
+                            || !Double.isFinite(expected),
                     "row " + row + " of the Jacobian gives " + sum.sum + " instead of " + expected);
         }
     }

@@ -60,7 +60,8 @@ public record Compilation(
     /** All errors, and all warnings in generated files; empty if everything is as it should be. */
     public String complaints() {
         String text = diagnostics.stream()
-                .filter(d -> d.getKind() == Diagnostic.Kind.ERROR || isGenerated(d) && d.getKind() != Diagnostic.Kind.NOTE)
+                .filter(d ->
+                        d.getKind() == Diagnostic.Kind.ERROR || isGenerated(d) && d.getKind() != Diagnostic.Kind.NOTE)
                 .map(Compilation::show)
                 .collect(Collectors.joining("\n"));
         if (crash != null) {

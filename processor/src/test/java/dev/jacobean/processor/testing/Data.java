@@ -50,7 +50,9 @@ public final class Data {
         } else if (data instanceof Float x) {
             return (float) scalars.applyAsDouble(x);
         } else if (data instanceof Record) {
-            return record(data.getClass(), components(data).stream().map(c -> map(c, scalars, known)).toArray());
+            return record(
+                    data.getClass(),
+                    components(data).stream().map(c -> map(c, scalars, known)).toArray());
         } else if (data == null || !data.getClass().isArray() || known.containsKey(data)) {
             return known.getOrDefault(data, data);
         }
@@ -138,6 +140,8 @@ public final class Data {
         } else if (data instanceof int[] row) {
             return Arrays.toString(row);
         }
-        return data instanceof Object[] rows ? Arrays.stream(rows).map(Data::show).toList().toString() : "" + data;
+        return data instanceof Object[] rows
+                ? Arrays.stream(rows).map(Data::show).toList().toString()
+                : "" + data;
     }
 }

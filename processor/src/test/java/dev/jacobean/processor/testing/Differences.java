@@ -42,8 +42,8 @@ final class Differences {
             for (int i = 1; i < STEPS; i++) {
                 for (int j = 1; j <= i; j++) {
                     double value = table[i][j][k];
-                    double error = Math.max(
-                            Math.abs(value - table[i][j - 1][k]), Math.abs(value - table[i - 1][j - 1][k]));
+                    double error =
+                            Math.max(Math.abs(value - table[i][j - 1][k]), Math.abs(value - table[i - 1][j - 1][k]));
                     if (error < estimate.error[k]) {
                         estimate.error[k] = error;
                         estimate.derivative[k] = value;

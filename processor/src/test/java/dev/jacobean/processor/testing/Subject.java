@@ -57,7 +57,9 @@ public record Subject(Method primal, Class<?> derivatives, String base, List<Int
     public Result tangent(Object[] arguments, List<Object> tangents) {
         Object result = generated("Tangent", join(arguments, tangents));
         return returnsValue()
-                ? new Result(Data.components(result).get(0), List.of(Data.components(result).get(1)))
+                ? new Result(
+                        Data.components(result).get(0),
+                        List.of(Data.components(result).get(1)))
                 : new Result(null, List.of());
     }
 

@@ -25,8 +25,11 @@ class AcceptanceTest {
     private static final List<Zoo.File> FILES = Zoo.read("/acceptance");
 
     static Stream<Arguments> specimens() {
-        return FILES.stream().flatMap(file -> file.specimens().stream().flatMap(specimen -> Stream.of(
-                        Arguments.of(specimen, Mode.ANALYSES_ON, file), Arguments.of(specimen, Mode.ANALYSES_OFF, file))));
+        return FILES.stream()
+                .flatMap(file -> file.specimens().stream()
+                        .flatMap(specimen -> Stream.of(
+                                Arguments.of(specimen, Mode.ANALYSES_ON, file),
+                                Arguments.of(specimen, Mode.ANALYSES_OFF, file))));
     }
 
     static Stream<Zoo.File> files() {

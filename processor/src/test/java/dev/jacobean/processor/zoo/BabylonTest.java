@@ -53,7 +53,9 @@ class BabylonTest {
         for (double[] each : expected) {
             Object[] arguments = {2.0, (int) each[0]};
             assertEquals(List.of(each[1]), f.gradient(Data.copy(arguments)).derivatives());
-            assertEquals(List.of(each[1]), f.tangent(Data.copy(arguments), List.of(1.0)).derivatives());
+            assertEquals(
+                    List.of(each[1]),
+                    f.tangent(Data.copy(arguments), List.of(1.0)).derivatives());
         }
     }
 }

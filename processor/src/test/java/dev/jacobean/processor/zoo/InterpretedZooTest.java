@@ -69,14 +69,17 @@ class InterpretedZooTest {
         }
 
         private void tangent(List<Object> directions) {
-            Object[] interpreted = Data.copy(join(Arrays.asList(arguments), directions).toArray());
+            Object[] interpreted =
+                    Data.copy(join(Arrays.asList(arguments), directions).toArray());
             Object[] compiled = Data.copy(interpreted);
             List<Object> results = Interpreter.run(transformation.tangent(), loader, interpreted);
             int n = arguments.length;
             Subject.Result result = subject.tangent(
-                    Arrays.copyOf(compiled, n),
-                    Arrays.asList(compiled).subList(n, compiled.length));
-            same("tangent", results, subject.returnsValue() ? join(List.of(result.value()), result.derivatives()) : List.of());
+                    Arrays.copyOf(compiled, n), Arrays.asList(compiled).subList(n, compiled.length));
+            same(
+                    "tangent",
+                    results,
+                    subject.returnsValue() ? join(List.of(result.value()), result.derivatives()) : List.of());
             same("tangents left", Arrays.asList(interpreted), Arrays.asList(compiled));
         }
 

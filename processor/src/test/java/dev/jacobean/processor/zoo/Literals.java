@@ -95,7 +95,8 @@ final class Literals {
 
     private static Object record(Class<?> type, List<String> parts) {
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = new Object[types.length];
         for (int i = 0; i < types.length; i++) {
             values[i] = parse(types[i], parts.get(i));

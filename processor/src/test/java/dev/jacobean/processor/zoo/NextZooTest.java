@@ -17,8 +17,11 @@ class NextZooTest {
     private static final List<Zoo.File> FILES = Zoo.read("/zoo/next");
 
     static Stream<Arguments> specimens() {
-        return FILES.stream().flatMap(file -> file.specimens().stream().flatMap(specimen -> Stream.of(
-                        Arguments.of(specimen, Mode.ANALYSES_ON, file), Arguments.of(specimen, Mode.ANALYSES_OFF, file))));
+        return FILES.stream()
+                .flatMap(file -> file.specimens().stream()
+                        .flatMap(specimen -> Stream.of(
+                                Arguments.of(specimen, Mode.ANALYSES_ON, file),
+                                Arguments.of(specimen, Mode.ANALYSES_OFF, file))));
     }
 
     @ParameterizedTest(name = "{0}, {1}")

@@ -22,7 +22,8 @@ record Point(List<String> arguments, boolean kink, List<String> jacobian, String
         String exception = null;
         List<String> jacobian = List.of();
         if (text.contains(" throws ")) {
-            exception = text.substring(text.indexOf(" throws ") + " throws ".length()).trim();
+            exception = text.substring(text.indexOf(" throws ") + " throws ".length())
+                    .trim();
             text = text.substring(0, text.indexOf(" throws "));
         } else if (text.contains("->")) {
             jacobian = Literals.split(text.substring(text.indexOf("->") + 2));
@@ -39,7 +40,10 @@ record Point(List<String> arguments, boolean kink, List<String> jacobian, String
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < types.length; i++) {
             String text = arguments.get(i);
-            values.add(text.startsWith("=") ? values.get(names.indexOf(text.substring(1))) : Literals.parse(types[i], text));
+            values.add(
+                    text.startsWith("=")
+                            ? values.get(names.indexOf(text.substring(1)))
+                            : Literals.parse(types[i], text));
         }
         return values.toArray();
     }

@@ -40,7 +40,9 @@ record Specimen(
     }
 
     private static List<String> simpleNames(Method method) {
-        return Arrays.stream(method.getParameterTypes()).map(Class::getSimpleName).toList();
+        return Arrays.stream(method.getParameterTypes())
+                .map(Class::getSimpleName)
+                .toList();
     }
 
     private List<Integer> positions(List<String> names) {

@@ -41,8 +41,8 @@ final class SpecimenScanner extends TreeScanner<Void, String> {
                 return text;
             }
         };
-        JavacTask task = (JavacTask)
-                ToolProvider.getSystemJavaCompiler().getTask(null, null, null, null, null, List.of(file));
+        JavacTask task =
+                (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, null, null, null, List.of(file));
         try {
             CompilationUnitTree unit = task.parse().iterator().next();
             SpecimenScanner scanner =
@@ -74,7 +74,9 @@ final class SpecimenScanner extends TreeScanner<Void, String> {
         return new Specimen(
                 owner,
                 method,
-                tree.getParameters().stream().map(p -> p.getType().toString().replace("...", "[]")).toList(),
+                tree.getParameters().stream()
+                        .map(p -> p.getType().toString().replace("...", "[]"))
+                        .toList(),
                 tree.getParameters().stream().map(p -> p.getName().toString()).toList(),
                 name.isEmpty() ? method : name.get(0),
                 argument(annotation, "wrt"),
@@ -112,7 +114,9 @@ final class SpecimenScanner extends TreeScanner<Void, String> {
 
     private static List<String> strings(ExpressionTree tree) {
         if (tree instanceof NewArrayTree array) {
-            return array.getInitializers().stream().flatMap(e -> strings(e).stream()).toList();
+            return array.getInitializers().stream()
+                    .flatMap(e -> strings(e).stream())
+                    .toList();
         }
         return List.of(String.valueOf(((LiteralTree) tree).getValue()));
     }

@@ -26,7 +26,8 @@ final class Zoo {
     /** All files of a folder of the resources. */
     static List<File> read(String folder) {
         try {
-            Path path = Path.of(Objects.requireNonNull(Zoo.class.getResource(folder)).toURI());
+            Path path = Path.of(
+                    Objects.requireNonNull(Zoo.class.getResource(folder)).toURI());
             try (Stream<Path> files = Files.list(path)) {
                 return files.filter(file -> file.toString().endsWith(".java"))
                         .sorted()
@@ -70,9 +71,7 @@ final class Zoo {
 
         /** The intermediate representation of a method, before and after its transformation. */
         synchronized Transformation transformation(Specimen specimen, Mode mode) {
-            return transformations
-                    .computeIfAbsent(mode, this::transform)
-                    .get(specimen.owner() + "." + specimen.base());
+            return transformations.computeIfAbsent(mode, this::transform).get(specimen.owner() + "." + specimen.base());
         }
 
         private Map<String, Transformation> transform(Mode mode) {

@@ -22,8 +22,11 @@ class ZooTest {
     private static final long SEED = 20_240_229;
 
     static Stream<Arguments> specimens() {
-        return Zoo.files().stream().flatMap(file -> file.specimens().stream().flatMap(specimen -> Stream.of(
-                        Arguments.of(specimen, Mode.ANALYSES_ON, file), Arguments.of(specimen, Mode.ANALYSES_OFF, file))));
+        return Zoo.files().stream()
+                .flatMap(file -> file.specimens().stream()
+                        .flatMap(specimen -> Stream.of(
+                                Arguments.of(specimen, Mode.ANALYSES_ON, file),
+                                Arguments.of(specimen, Mode.ANALYSES_OFF, file))));
     }
 
     static Stream<Zoo.File> files() {
@@ -32,7 +35,8 @@ class ZooTest {
 
     @Test
     void isLargeEnough() {
-        long size = Zoo.files().stream().mapToLong(file -> file.specimens().size()).sum();
+        long size =
+                Zoo.files().stream().mapToLong(file -> file.specimens().size()).sum();
         assertTrue(size >= 120, () -> size + " methods");
     }
 
