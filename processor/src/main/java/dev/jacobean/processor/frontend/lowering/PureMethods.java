@@ -6,6 +6,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
 /** Methods of the JDK whose results depend on nothing but their arguments. */
@@ -27,6 +28,7 @@ final class PureMethods {
     private static final Set<String> THROWING = Set.of("floorDiv", "floorMod", "ceilDiv", "ceilMod", "clamp", "toIntExact");
     private static final Set<String> OF_STRINGS =
             Set.of("length", "charAt", "equals", "isEmpty", "startsWith", "endsWith", "indexOf", "contains", "hashCode");
+    private static final Set<String> OF_ARRAYS = Set.of("binarySearch", "equals", "hashCode", "mismatch", "compare", "toString");
     private static final Set<String> OF_ENUMS = Set.of("ordinal", "name");
 
     private PureMethods() {}
@@ -47,6 +49,9 @@ final class PureMethods {
         if (BOXES.contains(type) && method.getModifiers().contains(Modifier.STATIC) && isPlain(method)) {
             return BITS.contains(name) ? otherwise : Effect.CHECKED;
         }
+        if (type.equals("java.util.Arrays") && OF_ARRAYS.contains(name) && isPlain(method)) {
+            return Effect.READ;
+        }
         boolean checked = type.equals("java.lang.String") && OF_STRINGS.contains(name)
                 || type.equals("java.lang.Enum") && OF_ENUMS.contains(name)
                 || owner.getKind() == ElementKind.RECORD && method.getParameters().isEmpty() && isComponent(owner, name);
@@ -55,7 +60,11 @@ final class PureMethods {
 
     private static boolean isPlain(ExecutableElement method) {
         return isPlain(method.getReturnType())
-                && method.getParameters().stream().allMatch(p -> isPlain(p.asType()));
+                && method.getParameters().stream().allMatch(p -> isPlain(innermost(p.asType())));
+    }
+
+    private static TypeMirror innermost(TypeMirror type) {
+        return type instanceof ArrayType array ? innermost(array.getComponentType()) : type;
     }
 
     private static boolean isPlain(TypeMirror type) {
