@@ -4,6 +4,7 @@ import dev.jacobean.processor.analysis.Induction;
 import dev.jacobean.processor.analysis.StableLoads;
 import dev.jacobean.processor.analysis.Structure;
 import dev.jacobean.processor.ir.BinaryOperator;
+import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
@@ -56,8 +57,16 @@ final class HoistedLoads extends Rewriter {
                     && !loads.isWrittenIn(op, loop);
             if (movable) {
                 hoisted.put(op, ifRunning(counter, op));
+            } else if (mayLeave(op)) {
+                // what comes after a throw is not read before it
+                return;
             }
         }
+    }
+
+    private static boolean mayLeave(Op op) {
+        return op.code().effect() == Effect.CALL
+                || op.regions().stream().flatMap(region -> region.ops().stream()).anyMatch(HoistedLoads::mayLeave);
     }
 
     private boolean isOuter(Value value, Op loop) {
