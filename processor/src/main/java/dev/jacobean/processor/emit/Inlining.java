@@ -7,11 +7,8 @@ import dev.jacobean.processor.ir.Origin;
 import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,7 +17,6 @@ import java.util.Set;
  */
 final class Inlining {
     private static final int WIDEST = 84;
-    private static final int UNNAMED = 6;
     private static final int DEEPEST = 2;
 
     private final Needs needs;
@@ -28,19 +24,17 @@ final class Inlining {
     private final Uses uses;
     private final Trivial trivial;
     private final Updates updates;
-    private final Map<Value, Tree> trees = new HashMap<>();
+    private final Trees trees = new Trees();
     private final Set<Op> choices = new HashSet<>();
     private final Set<Op> plainLoops = new HashSet<>();
-    private final Map<String, Integer> lastNamed = new HashMap<>();
     private Pending pending;
-    private int position;
 
     Inlining(Function function, Needs needs, Schedule schedule, Uses uses) {
         this.needs = needs;
         this.schedule = schedule;
         this.uses = uses;
+        this.trivial = new Trivial(uses, trees::contains);
         this.updates = new Updates(uses);
-        this.trivial = new Trivial(uses, this::isTree);
         pending = fresh();
         ops(function.body());
         settle(function.results(), Origin.NONE);
@@ -50,7 +44,7 @@ final class Inlining {
 
     /** Whether a value is no variable. */
     boolean isInlined(Value value) {
-        return value.isConstant() || trees.containsKey(value);
+        return value.isConstant() || trees.contains(value);
     }
 
     /** Whether an {@code if} is printed as an expression. */
@@ -65,15 +59,11 @@ final class Inlining {
 
     /** How strictly the expression that a value is printed as must keep its place. */
     Order order(Value value) {
-        return trees.containsKey(value) ? trees.get(value).order() : Order.FREE;
-    }
-
-    private boolean isTree(Value value) {
-        return trees.containsKey(value);
+        return trees.order(value);
     }
 
     private Pending fresh() {
-        return new Pending(this::order, trees::remove);
+        return new Pending(trees::order, trees::remove);
     }
 
     private void ops(Region region) {
@@ -81,70 +71,51 @@ final class Inlining {
             if (op.is(Opcode.Constant.class)) {
                 continue;
             }
-            position++;
+            trees.advance();
             if (op.is(Opcode.If.class)) {
                 branch(op);
             } else if (op.is(Opcode.Loop.class)) {
                 loop(op);
             } else {
-                if (Widths.isNesting(op)) {
-                    flatten(op.operands());
-                }
-                settle(op.operands(), op.origin());
-                if (ConstantExpressions.isDivision(op) && ConstantExpressions.isConstant(op.operand(1)) && isTree(op.operand(1))) {
-                    materialise(op.operand(1)); // or javac warns where it is zero
-                }
-                place(op, op.operands(), Order.of(op), false);
+                simple(op);
             }
         }
     }
 
-    /** Makes the operation an expression of its own, or a statement. */
-    private void place(Op op, List<Value> operands, Order own, boolean choice) {
-        Order order = pending.unite(operands, own);
-        if (op.results().size() == 1 && mayWait(op.result(), order)) {
-            trees.put(op.result(), tree(op, operands, order, choice));
-            if (order != Order.FREE) {
-                pending.add(op.result());
-            }
+    private void simple(Op op) {
+        if (Widths.isNesting(op)) {
+            flatten(op.operands());
+        }
+        settle(op.operands(), op.origin());
+        if (ConstantExpressions.isDivision(op)) {
+            materialiseIfConstant(op.operand(1)); // or javac warns where it is zero
+        }
+        Order order = pending.unite(op.operands(), Order.of(op));
+        if (op.results().size() == 1) {
+            place(op.result(), op.operands(), order, false);
+        } else {
+            finish(op.results(), order);
+        }
+    }
+
+    /** Makes a value an expression, or a statement. */
+    private void place(Value value, List<Value> operands, Order order, boolean choice) {
+        if (!mayWait(value, order)) {
+            finish(List.of(value), order);
             return;
         }
+        trees.add(value, operands, order, choice);
+        if (order != Order.FREE) {
+            pending.add(value);
+        }
+    }
+
+    /** A statement that is not free comes after all that waits. */
+    private void finish(List<Value> results, Order order) {
         if (order != Order.FREE) {
             pending.flush();
         }
-        op.results().forEach(this::named);
-    }
-
-    private Tree tree(Op op, List<Value> operands, Order order, boolean choice) {
-        Set<Value> leaves = new LinkedHashSet<>();
-        Origin origin = op.origin();
-        int nesting = 0;
-        boolean inner = choice;
-        for (Value operand : operands) {
-            Tree tree = trees.get(operand);
-            if (tree != null) {
-                leaves.addAll(tree.leaves());
-                origin = tree.origin() != null && tree.origin().equals(origin) ? origin : null;
-                nesting = Math.max(nesting, tree.nesting());
-                inner |= tree.choice();
-            } else if (!operand.isConstant()) {
-                leaves.add(operand);
-            }
-        }
-        nesting += Widths.isNesting(op) ? 1 : 0;
-        return new Tree(Widths.own(op) + width(operands), order, leaves, origin, nesting, inner, position);
-    }
-
-    private int width(List<Value> operands) {
-        return operands.stream().mapToInt(this::width).sum();
-    }
-
-    private int width(Value value) {
-        if (value.isConstant()) {
-            return String.valueOf(value.constant()).length();
-        }
-        Tree tree = trees.get(value);
-        return tree != null ? tree.width() : value.name() != null ? value.name().length() : UNNAMED;
+        results.forEach(trees::named);
     }
 
     private boolean mayWait(Value value, Order order) {
@@ -183,19 +154,19 @@ final class Inlining {
     private void settle(List<Value> operands, Origin origin) {
         boolean uniform = !origin.text().isEmpty();
         for (Value operand : operands) {
-            Tree tree = trees.get(operand);
-            if (tree != null && isStale(tree)) {
+            Tree tree = trees.of(operand);
+            if (tree != null && trees.isStale(tree)) {
                 materialise(operand);
             } else if (tree != null) {
                 uniform &= origin.equals(tree.origin());
             }
         }
         int widest = uniform ? Math.max(WIDEST, origin.text().length()) : WIDEST;
-        while (width(operands) > widest) {
+        while (trees.width(operands) > widest) {
             Value largest = null;
             for (Value operand : operands) {
-                boolean candidate = isTree(operand) && !trivial.isTrivial(operand);
-                if (candidate && (largest == null || width(operand) > width(largest))) {
+                boolean candidate = trees.contains(operand) && !trivial.isTrivial(operand);
+                if (candidate && (largest == null || trees.width(operand) > trees.width(largest))) {
                     largest = operand;
                 }
             }
@@ -208,33 +179,23 @@ final class Inlining {
 
     private void flatten(List<Value> operands) {
         for (Value operand : operands) {
-            if (isTree(operand) && trees.get(operand).nesting() >= DEEPEST) {
+            if (trees.contains(operand) && trees.of(operand).nesting() >= DEEPEST) {
                 materialise(operand);
             }
         }
     }
 
-    private boolean isStale(Tree tree) {
-        for (Value leaf : tree.leaves()) {
-            boolean parameter = leaf.definition() == null && leaf.loop() == null;
-            if (!parameter && leaf.name() != null && lastNamed.getOrDefault(leaf.name(), 0) > tree.position()) {
-                return true;
-            }
+    private void materialiseIfConstant(Value value) {
+        if (trees.contains(value) && ConstantExpressions.isConstant(value)) {
+            materialise(value);
         }
-        return false;
     }
 
     private void materialise(Value value) {
-        if (trees.get(value).order() != Order.FREE) {
+        if (trees.of(value).order() != Order.FREE) {
             pending.flushThrough(value);
         }
         trees.remove(value);
-    }
-
-    private void named(Value value) {
-        if (value.name() != null) {
-            lastNamed.put(value.name(), position);
-        }
     }
 
     // ---------------------------------------------------------------- control
@@ -244,33 +205,16 @@ final class Inlining {
         Pending outer = pending;
         Order order = branch(op.region(0), op).and(branch(op.region(1), op));
         pending = outer;
-        position++;
+        trees.advance();
         Value result = Choices.result(op, needs);
-        if (result != null && new Choices(schedule, this::isInlined, trees::get, WIDEST).isExpression(op, result)) {
+        if (result != null && new Choices(schedule, this::isInlined, trees::of, WIDEST).isExpression(op, result)) {
             List<Value> parts = new ArrayList<>(op.operands());
             op.regions().forEach(region -> parts.add(region.results().get(result.index())));
             choices.add(op);
-            choice(op, result, parts, order);
-            return;
+            place(result, parts, pending.unite(op.operands(), order), !Choices.isLogical(op, result));
+        } else {
+            finish(op.results(), pending.unite(op.operands(), Order.STRICT));
         }
-        pending.unite(op.operands(), Order.STRICT);
-        pending.flush();
-        op.results().forEach(this::named);
-    }
-
-    private void choice(Op op, Value result, List<Value> parts, Order branches) {
-        Order order = pending.unite(op.operands(), branches);
-        if (mayWait(result, order)) {
-            trees.put(result, tree(op, parts, order, !Choices.isLogical(op, result)));
-            if (order != Order.FREE) {
-                pending.add(result);
-            }
-            return;
-        }
-        if (order != Order.FREE) {
-            pending.flush();
-        }
-        named(result);
     }
 
     /** Returns how strict what the branch yields is. */
@@ -287,13 +231,16 @@ final class Inlining {
                 sources.add(region.results().get(i));
             }
         }
-        sources.forEach(source -> settle(List.of(source), source.definition() == null ? Origin.NONE : source.definition().origin()));
+        sources.forEach(source -> settle(List.of(source), origin(source)));
         pending.uniteCopies(sources);
         pending.flush();
         return sources.stream()
-                .filter(trees::containsKey)
-                .map(source -> trees.get(source).order())
+                .map(trees::order)
                 .reduce(Order.FREE, Order::and);
+    }
+
+    private static Origin origin(Value value) {
+        return value.definition() == null ? Origin.NONE : value.definition().origin();
     }
 
     private void loop(Op op) {
@@ -307,8 +254,8 @@ final class Inlining {
         settle(initial, Origin.NONE);
         pending.uniteCopies(initial);
         pending.flush();
-        position++;
-        carried.forEach(this::named);
+        trees.advance();
+        carried.forEach(trees::named);
         Pending outer = pending;
         pending = fresh();
         condition(op);
@@ -316,18 +263,16 @@ final class Inlining {
         ops(op.region(1));
         copies(op.region(1), carried);
         pending = outer;
-        position++;
-        op.results().forEach(this::named);
+        trees.advance();
+        op.results().forEach(trees::named);
     }
 
     private void condition(Op op) {
         Region region = op.region(0);
         ops(region);
         Value condition = region.results().get(0);
-        if (isTree(condition) && ConstantExpressions.isConstant(condition)) {
-            materialise(condition); // for javac would think about what it can reach
-        }
-        settle(region.results(), condition.definition() == null ? Origin.NONE : condition.definition().origin());
+        materialiseIfConstant(condition); // or javac would think about what can be reached
+        settle(region.results(), origin(condition));
         pending.unite(region.results(), Order.FREE);
         pending.flush();
         if (schedule.ops(region).stream().allMatch(this::isExpression)) {

@@ -90,7 +90,7 @@ final class Schedule {
 
     /** Whether two values are versions of one variable; a parameter of the method is a variable of its own. */
     private static boolean isVersion(Value value, Value other) {
-        boolean parameter = value.definition() == null && value.loop() == null;
+        boolean parameter = Trees.isParameter(value);
         return !parameter && !value.isConstant() && other.name().equals(value.name());
     }
 
