@@ -26,6 +26,9 @@ final class Cautions {
 
     static List<Problem> of(Request request, Primal primal, Rules rules) {
         Cautions cautions = new Cautions(request);
+        if (primal.function().body().terminated()) {
+            return List.of(); // it never returns anything that could depend on anything
+        }
         List<Caution> found = Dependence.cautions(primal, rules);
         boolean independent = cautions.independent(primal, found);
         found.forEach(caution -> cautions.statement(caution, independent));

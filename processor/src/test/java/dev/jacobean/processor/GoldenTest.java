@@ -24,9 +24,9 @@ class GoldenTest {
 
         String directory = System.getProperty(UPDATE);
         if (directory != null) {
-            Files.writeString(Path.of(directory, name + "_Grad.java"), generated);
+            Files.writeString(Path.of(directory, name + "_Grad.txt"), generated);
         } else {
-            assertThat(generated).isEqualTo(read(name + "_Grad.java"));
+            assertThat(generated).isEqualTo(read(name + "_Grad.txt"));
         }
     }
 

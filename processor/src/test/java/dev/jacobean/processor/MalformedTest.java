@@ -7,6 +7,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.jacobean.processor.diagnostics.Message;
+import dev.jacobean.processor.diagnostics.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,10 @@ class MalformedTest {
         return Arrays.stream(FILES).flatMap(file -> cases(file).stream());
     }
 
+    static Stream<Case> doubtful() {
+        return cases("doubtful").stream();
+    }
+
     private static List<Case> cases(String file) {
         List<Case> cases = new ArrayList<>();
         for (String section : read("/malformed/" + file + ".txt").split("(?m)^== ")) {
@@ -96,19 +101,52 @@ class MalformedTest {
     @ParameterizedTest
     @MethodSource("cases")
     void givesOneErrorAtTheVeryPlace(Case each) {
+        assertThat(onlyMessage(each).getKind()).isEqualTo(Diagnostic.Kind.ERROR);
+    }
+
+    /** What is right, but perhaps not meant, gives one warning or note. */
+    @ParameterizedTest
+    @MethodSource("doubtful")
+    void warnsAtTheVeryPlace(Case each) {
+        boolean note = Message.valueOf(each.tag().toUpperCase(Locale.ROOT).replace('-', '_')).severity() == Severity.NOTE;
+
+        assertThat(onlyMessage(each).getKind()).isEqualTo(note ? Diagnostic.Kind.NOTE : Diagnostic.Kind.WARNING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("doubtful")
+    void warnsNoMoreIfThatIsMeant(Case each) {
+        String meant = each.content()
+                .replace("" + MARK, "")
+                .replace("@Differentiable", "@SuppressWarnings(\"jacobean:" + each.tag() + "\") @Differentiable");
+
+        Compilation compilation = compile(String.format(Locale.ROOT, AROUND, meant));
+
+        assertWithMessage("%s", compilation.diagnostics()).that(compilation.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void saysWhatCutsThePath() {
+        Compilation compilation = compile(String.format(
+                Locale.ROOT, AROUND, "@Differentiable static double f(double x, double y) { return x * (int) y; }"));
+
+        assertThat(compilation.warnings().stream().map(w -> w.getMessage(Locale.ROOT).split(" ")[0]).toList())
+                .containsExactly("[independent-parameter]", "[integer-cut]");
+    }
+
+    private static Diagnostic<? extends JavaFileObject> onlyMessage(Case each) {
         String marked = String.format(Locale.ROOT, AROUND, each.content());
         int mark = marked.indexOf(MARK);
         String before = marked.substring(0, mark);
-
         Compilation compilation = compile(before + marked.substring(mark + 1));
-
         assertWithMessage("%s", compilation.diagnostics()).that(compilation.diagnostics()).hasSize(1);
-        Diagnostic<? extends JavaFileObject> error = compilation.errors().get(0);
-        String message = error.getMessage(Locale.ROOT);
+        Diagnostic<? extends JavaFileObject> only = compilation.diagnostics().get(0);
+        String message = only.getMessage(Locale.ROOT);
         assertThat(message).startsWith("[" + each.tag() + "] ");
-        assertWithMessage("what is wrong, and what to do: " + message).that(message.split("[.?]( |$)").length).isAtLeast(2);
-        assertThat(error.getLineNumber()).isEqualTo(before.lines().count());
-        assertThat(error.getColumnNumber()).isEqualTo(mark - before.lastIndexOf('\n'));
+        assertWithMessage("what is wrong, and what to do: " + message).that(message.split("[.:?]( |$)").length).isAtLeast(2);
+        assertThat(only.getLineNumber()).isEqualTo(before.lines().count());
+        assertThat(only.getColumnNumber()).isEqualTo(mark - before.lastIndexOf('\n'));
+        return only;
     }
 
     @Test
