@@ -186,7 +186,9 @@ final class Expressions {
             case 0 -> same(Kind.INT, "({0} + {1})", integer(d), integer(d));
             case 1 -> same(Kind.INT, "({0} - {1})", integer(d), integer(d));
             case 2 -> same(Kind.INT, "({0} * {1})", integer(d), integer(d));
-            case 3 -> same(Kind.INT, "({0} / 3)", integer(d));
+            case 3 -> scope.once(20)
+                    ? same(Kind.INT, "({0} / ({1} & 3))", integer(d), integer(d))
+                    : same(Kind.INT, "({0} / 3)", integer(d));
             case 4 -> same(Kind.INT, "({0} % 4)", integer(d));
             case 5 -> same(Kind.INT, "({0} & 3)", integer(d));
             case 6 -> same(Kind.INT, "({0} ^ {1})", integer(d), integer(d));
@@ -220,8 +222,11 @@ final class Expressions {
         };
     }
 
-    /** An index between 0 and 3. */
+    /** An index between 0 and 3; now and then one that is out of bounds for some arguments. */
     Node index() {
+        if (scope.once(150) && !scope.all(v -> v.name().equals("n")).isEmpty()) {
+            return same(Kind.INT, "n + 2");
+        }
         List<Variable> loops = scope.all(v -> v.kind() == Kind.INT && v.high() >= 0);
         if (!loops.isEmpty() && !scope.once(4)) {
             Variable i = scope.pick(loops);

@@ -6,6 +6,7 @@ import dev.jacobean.processor.testing.Checks;
 import dev.jacobean.processor.testing.Compilation;
 import dev.jacobean.processor.testing.Data;
 import dev.jacobean.processor.testing.Subject;
+import dev.jacobean.processor.testing.Throwing;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class Judge {
             Verdict verdict = Verdict.RIGHT;
             for (int point = 0; point < POINTS && !verdict.isFailure(); point++) {
                 Object[] arguments = program.arguments(program.seed() + point);
-                Verdict here = runs(subject, arguments) ? check(subject, twin, arguments, point) : throwing(subject);
+                Verdict here = runs(subject, arguments) ? check(subject, twin, arguments, point) : throwing(subject, arguments);
                 verdict = here.outcome() == Outcome.RIGHT ? verdict : here;
             }
             return verdict;
@@ -78,8 +79,13 @@ final class Judge {
         }
     }
 
-    private static Verdict throwing(Subject subject) {
-        return new Verdict(Outcome.INVALID, subject + " throws");
+    private static Verdict throwing(Subject subject, Object[] arguments) {
+        try {
+            Throwing.check(subject, arguments);
+            return Verdict.RIGHT;
+        } catch (AssertionError e) {
+            return new Verdict(Outcome.WRONG, e.getMessage());
+        }
     }
 
     private static boolean runs(Subject subject, Object[] arguments) {

@@ -1,0 +1,68 @@
+package dev.jacobean.processor.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What must hold where the primal throws: its derivatives throw the same, and leave the arguments the same. */
+public final class Throwing {
+    private Throwing() {}
+
+    /**
+     * Checks both modes.
+     *
+     * @return what the primal throws
+     */
+    public static Throwable check(Subject subject, Object[] arguments) {
+        Object[] left = Data.copy(arguments);
+        Throwable expected = thrown(() -> subject.run(left));
+        if (expected == null) {
+            throw new AssertionError(subject + " does not throw");
+        }
+        List<Object> directions = new ArrayList<>();
+        subject.active().forEach(position -> directions.add(Data.zeros(arguments[position])));
+        Object[] tangent = Data.copy(arguments);
+        same(subject, "tangent", expected, thrown(() -> subject.tangent(tangent, directions)), left, tangent);
+        Object[] adjoint = Data.copy(arguments);
+        List<Object> seeds = seeds(subject, arguments);
+        same(subject, "adjoint", expected, thrown(() -> subject.adjoint(adjoint, seeds)), left, adjoint);
+        return expected;
+    }
+
+    /** What a seed of the result is like does not matter, for it is not used. */
+    private static List<Object> seeds(Subject subject, Object[] arguments) {
+        List<Object> seeds = new ArrayList<>();
+        Class<?> type = subject.primal().getReturnType();
+        if (type == double.class) {
+            seeds.add(0.0);
+        } else if (type == float.class) {
+            seeds.add(0f);
+        } else if (type != void.class) {
+            seeds.add(type == double[].class ? new double[0] : new double[0][]);
+        }
+        subject.written().forEach(position -> seeds.add(Data.zeros(arguments[position])));
+        return seeds;
+    }
+
+    private static void same(
+            Subject subject, String what, Throwable expected, Throwable found, Object[] left, Object[] leftByIt) {
+        boolean alike = found != null
+                && expected.getClass() == found.getClass()
+                && Objects.equals(expected.getMessage(), found.getMessage());
+        if (!alike) {
+            throw new AssertionError(subject + ": the " + what + " throws " + found + " instead of " + expected);
+        } else if (!Data.same(left, leftByIt)) {
+            throw new AssertionError(subject + ": the " + what + " leaves " + Data.show(leftByIt) + " instead of "
+                    + Data.show(left) + " when it throws");
+        }
+    }
+
+    private static Throwable thrown(Runnable run) {
+        try {
+            run.run();
+            return null;
+        } catch (RuntimeException | Error e) {
+            return e;
+        }
+    }
+}
