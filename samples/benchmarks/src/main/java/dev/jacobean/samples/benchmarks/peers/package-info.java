@@ -1,0 +1,2 @@
+/** What users have without Jacobean: libraries of numbers that carry derivatives, and differences. */
+package dev.jacobean.samples.benchmarks.peers;
