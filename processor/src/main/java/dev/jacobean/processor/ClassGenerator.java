@@ -18,6 +18,7 @@ import java.util.Set;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -158,7 +159,8 @@ final class ClassGenerator {
     }
 
     private String source(List<Derivatives> methods) {
-        boolean hasGenerated = compilation.elements().getTypeElement(GENERATED) != null;
+        ModuleElement module = compilation.elements().getModuleOf(type);
+        boolean hasGenerated = compilation.elements().getTypeElement(module, GENERATED) != null;
         GradClass grad = new GradClass(
                 packageName(),
                 name,
@@ -166,7 +168,7 @@ final class ClassGenerator {
                 isPublic(),
                 hasGenerated ? GENERATED : "",
                 methods);
-        return grad.source(TypeNames.of(compilation.elements()));
+        return grad.source(TypeNames.of(compilation.elements(), module));
     }
 
     private String packageName() {

@@ -8,6 +8,7 @@ import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Type;
 import java.util.function.Function;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -21,10 +22,10 @@ public final class TypeNames {
         this.generated = generated;
     }
 
-    /** With the classes of a compilation, in which package and nested class can be told apart for certain. */
-    public static TypeNames of(Elements elements) {
+    /** With the classes that a module sees, in which package and nested class can be told apart for certain. */
+    public static TypeNames of(Elements elements, ModuleElement module) {
         return new TypeNames(name -> {
-            TypeElement element = elements.getTypeElement(name);
+            TypeElement element = elements.getTypeElement(module, name);
             return element == null ? guess(name) : ClassName.get(element);
         }, null);
     }

@@ -2,6 +2,7 @@ package dev.jacobean.processor.frontend.lowering;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.Trees;
 import dev.jacobean.processor.diagnostics.Message;
 import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.diagnostics.Unresolved;
@@ -108,10 +109,16 @@ final class ForeignCalls {
                 body.shared.frontend.elements().getPackageOf(owner).getQualifiedName().toString();
         String qualified = packageName.isEmpty() ? name.toString() : packageName + "." + name;
         TypeElement type = body.shared.frontend.elements().getTypeElement(qualified);
-        if (type == null) {
+        if (type == null || isOutdated(type, owner)) {
             throw new Unresolved("the class " + qualified + " with its derivatives does not exist", tree);
         }
         return type;
+    }
+
+    /** Whether a class file is left from an earlier compilation, and the class is about to be generated anew. */
+    private boolean isOutdated(TypeElement derivatives, Element owner) {
+        Trees trees = body.shared.frontend.trees();
+        return trees.getPath(owner) != null && trees.getPath(derivatives) == null;
     }
 
     private static String baseName(ExecutableElement method) {
