@@ -36,6 +36,14 @@ final class Demands {
         }
     }
 
+    /** As above. */
+    void atTheEnd(Runnable work) {
+        atTheEnd(() -> {
+            work.run();
+            return null;
+        });
+    }
+
     /** An array that is written must not be that of a field. */
     void own(Value array, Supplier<Refusal> refusal) {
         own.add(new Demand(array, refusal));

@@ -8,6 +8,8 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.YieldTree;
+import com.sun.source.util.TreeScanner;
+import java.util.List;
 
 /** Which statements never reach their own end. */
 final class Exits {
@@ -39,6 +41,37 @@ final class Exits {
                 || tree instanceof ContinueTree
                 || tree instanceof YieldTree
                 || tree instanceof ThrowTree;
+    }
+
+    /** Whether statements end with an exception in any case, so that nothing in them has a derivative. */
+    static boolean onlyThrow(List<? extends StatementTree> statements) {
+        int last = statements.size() - 1;
+        return last >= 0
+                && statements.get(last) instanceof ThrowTree
+                && statements.stream().noneMatch(statement -> Boolean.TRUE.equals(new JumpScan().scan(statement, null)));
+    }
+
+    /** Whether there is a jump. */
+    private static final class JumpScan extends TreeScanner<Boolean, Void> {
+        @Override
+        public Boolean visitReturn(ReturnTree tree, Void none) {
+            return true;
+        }
+
+        @Override
+        public Boolean visitBreak(BreakTree tree, Void none) {
+            return true;
+        }
+
+        @Override
+        public Boolean visitContinue(ContinueTree tree, Void none) {
+            return true;
+        }
+
+        @Override
+        public Boolean reduce(Boolean one, Boolean other) {
+            return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+        }
     }
 
     /** Whether a statement that always leaves does so by throwing only. */

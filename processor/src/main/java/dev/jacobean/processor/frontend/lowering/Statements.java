@@ -52,6 +52,14 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
     /** Executes statements one after the other, until a jump is surely taken. */
     void list(List<? extends StatementTree> statements) {
+        if (Exits.onlyThrow(statements)) {
+            body.shared.demands.atTheEnd(() -> each(statements));
+        } else {
+            each(statements);
+        }
+    }
+
+    private void each(List<? extends StatementTree> statements) {
         for (int i = 0; i < statements.size(); i++) {
             StatementTree statement = statements.get(i);
             List<? extends StatementTree> rest = statements.subList(i + 1, statements.size());
