@@ -70,7 +70,7 @@ final class RestoredValues implements PrimalValues {
     private Value pop(Type type) {
         List<Value> operands = new ArrayList<>(List.of(tape));
         if (type instanceof ObjectType || type instanceof ArrayType) {
-            Type klass = new ObjectType("java.lang.Class");
+            Type klass = new ObjectType("java.lang.Class<" + erased(type) + ">");
             if (Runtime.pop(type).parameters().size() == 1) {
                 operands.add(builder.passive(erased(type) + ".class", klass, Effect.PURE, List.of()));
             }
