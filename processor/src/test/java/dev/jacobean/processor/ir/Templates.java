@@ -19,6 +19,9 @@ final class Templates {
             Object right = comparison.group(2).equals("null") ? null : operands.get(1);
             return comparison.group(1).equals("==") == (operands.get(0) == right);
         }
+        if (template.endsWith(".class.desiredAssertionStatus()")) {
+            return Templates.class.desiredAssertionStatus(); // they are enabled everywhere or nowhere
+        }
         if (CAST.matcher(template).matches()) {
             return operands.get(0);
         }

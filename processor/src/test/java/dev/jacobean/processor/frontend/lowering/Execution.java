@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Runs a method twice, as javac compiled it and as it was lowered. */
 public final class Execution {
@@ -24,7 +25,7 @@ public final class Execution {
         Object found = outcomeOf(() -> interpret(primal, method.getDeclaringClass().getClassLoader(), self, lowered));
         if (expected instanceof Throwable x && found instanceof Throwable y) {
             boolean same = x.getClass() == y.getClass()
-                    && (x instanceof RuntimeException || String.valueOf(x.getMessage()).equals(y.getMessage()));
+                    && (x instanceof RuntimeException || Objects.equals(x.getMessage(), y.getMessage()));
             return same && Data.same(compiled, lowered) ? "" : "throws " + y + " instead of " + x + trace(y);
         } else if (found instanceof Throwable y) {
             return "throws " + y + trace(y) + " instead of giving " + show(expected);
