@@ -32,6 +32,7 @@ final class AttributingProcessor extends AbstractProcessor implements TaskListen
     private final List<String> differences = new ArrayList<>();
     private final List<String> unknowns = new ArrayList<>();
     private final List<String> untyped = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
     private Trees trees;
     private Descriptors descriptors;
 
@@ -48,6 +49,11 @@ final class AttributingProcessor extends AbstractProcessor implements TaskListen
     /** Expressions in bodies to which javac has given a type and the attributor none. */
     List<String> untyped() {
         return untyped;
+    }
+
+    /** What the attributor believes that javac will refuse. */
+    List<String> faults() {
+        return faults;
     }
 
     /** How many trees have been compared. */
@@ -117,8 +123,15 @@ final class AttributingProcessor extends AbstractProcessor implements TaskListen
             expectations.put(tree, Expectation.of(attribution, tree, descriptors));
         }
         for (Unknown unknown : attribution.unknowns()) {
-            unknowns.add(position(path.getCompilationUnit(), unknown.tree()) + ": " + unknown.reason());
+            unknowns.add(describe(path, unknown));
         }
+        if (attribution.unknowns().isEmpty()) {
+            attributor.fault(path, attribution).ifPresent(fault -> faults.add(describe(path, fault)));
+        }
+    }
+
+    private String describe(TreePath path, Unknown unknown) {
+        return position(path.getCompilationUnit(), unknown.tree()) + ": " + unknown.reason();
     }
 
     private String position(CompilationUnitTree unit, Tree tree) {

@@ -22,6 +22,7 @@ class CorpusTest {
                 Compiler.javac().withProcessors(processor).compile(JavaFileObjects.forResource(resource));
         assertWithMessage("errors in the corpus").that(compilation.errors()).isEmpty();
         assertThat(processor.differences()).isEmpty();
+        assertThat(processor.faults()).isEmpty();
         assertThat(processor.comparedCount()).isEqualTo(processor.expectedCount());
         assertThat(processor.comparedCount()).isGreaterThan(20);
     }

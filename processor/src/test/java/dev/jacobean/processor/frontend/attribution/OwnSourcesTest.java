@@ -45,6 +45,7 @@ class OwnSourcesTest {
                 .compile(sources);
         assertThat(compilation.errors()).isEmpty();
         assertThat(processor.differences()).isEmpty();
+        assertThat(processor.faults()).isEmpty();
         assertThat(processor.comparedCount()).isEqualTo(processor.expectedCount());
         assertThat(processor.comparedCount()).isGreaterThan(10_000);
         List<String> surprises = processor.unknowns().stream()

@@ -26,6 +26,7 @@ class RandomExpressionsTest {
                 .that(compilation.errors())
                 .isEmpty();
         assertThat(processor.differences()).isEmpty();
+        assertThat(processor.faults()).isEmpty();
         assertThat(processor.unknowns()).isEmpty();
         assertThat(processor.untyped()).isEmpty();
         assertThat(processor.comparedCount()).isEqualTo(processor.expectedCount());
