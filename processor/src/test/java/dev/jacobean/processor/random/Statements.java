@@ -225,11 +225,11 @@ final class Statements {
             scope.declare(Variable.of(name, Kind.MATRIX));
             return new Node(Kind.STATEMENT, "double[][] " + name + " = {0};", "Complex[][] " + name + " = {0};", value);
         }
-        List<Variable> local = scope.assignable(Kind.MATRIX);
-        if (local.isEmpty() || once(2)) {
-            return rowSwap(scope.pick(known).name());
+        String name = scope.pick(known).name();
+        if (once(2)) {
+            return rowSwap(name);
         }
-        String name = scope.pick(local).name();
+        // of a parameter, too: afterwards one row may stand at two places
         return same(
                 Kind.STATEMENT,
                 name + "[{0}] = {1};",
