@@ -142,8 +142,9 @@ public enum Message {
             "This loop has no exit but an exception, so nothing after it has a derivative. Give it a condition or a break."),
     FOREIGN_RECORD(
             Severity.ERROR,
-            "The record %s is declared in another file, whose constructor may change the components. Declare the record"
-                    + " in this file.");
+            "The record %s is declared in another file, and declares a constructor or an accessor, which may change its"
+                    + " components: bodies of other files are not read. Declare the record in this file, or leave these to"
+                    + " the compiler.");
 
     private final Severity severity;
     private final String wording;

@@ -57,7 +57,7 @@ final class Records {
         return new Binding.Aggregate(record, components);
     }
 
-    private Value read(Value object, RecordComponentElement component, TypeMirror type) {
+    Value read(Value object, RecordComponentElement component, TypeMirror type) {
         String owner =
                 ((TypeElement) component.getEnclosingElement()).getQualifiedName().toString();
         String name = component.getSimpleName().toString();
@@ -115,16 +115,22 @@ final class Records {
     /** The record as an object; {@code use} says what for, in the refusal of one that carries a derivative. */
     Value object(Binding.Aggregate record, Tree tree, String use) {
         Refusal refusal = Refusal.of(Message.ACTIVE_OBJECT, tree, body.text(tree), use);
+        Bindings.leaves(record).forEach(leaf -> body.shared.demands.passive(leaf, () -> refusal));
+        return instance(record);
+    }
+
+    /** The record as an object, made by its canonical constructor. */
+    Value instance(Binding.Aggregate record) {
         List<Value> operands = new ArrayList<>();
-        List<Type> parameters = new ArrayList<>();
         for (Binding component : record.components()) {
-            Value value = component instanceof Binding.Aggregate inner
-                    ? object(inner, tree, use)
-                    : ((Binding.Scalar) component).value();
-            body.shared.demands.passive(value, () -> refusal);
-            operands.add(value);
-            parameters.add(value.type());
+            operands.add(
+                    component instanceof Binding.Aggregate inner
+                            ? instance(inner)
+                            : ((Binding.Scalar) component).value());
         }
+        List<Type> parameters = body.shared.types.components(record.type()).stream()
+                .map(component -> body.shared.types.of(body.shared.types.erasure(component.asType())))
+                .toList();
         ObjectType type = (ObjectType) body.shared.types.of(record.type());
         String owner = ((TypeElement) record.type().asElement()).getQualifiedName().toString();
         return body.builder.invoke(
@@ -135,14 +141,13 @@ final class Records {
 
     /** What a constructor makes of its arguments, which are converted to its parameters' types. */
     Binding construct(DeclaredType type, ExecutableElement constructor, List<Binding> arguments, Tree tree) {
-        if (body.shared.frontend.elements().getOrigin(constructor) == Elements.Origin.MANDATED
-                && body.shared.sources.isHere(constructor)) {
+        if (!body.shared.sources.isHere(constructor)) {
+            return new ForeignRecords(body).construct(type, constructor, arguments, tree);
+        }
+        if (body.shared.frontend.elements().getOrigin(constructor) == Elements.Origin.MANDATED) {
             return new Binding.Aggregate(type, arguments);
         }
         Sources.Source source = body.shared.sources.of(constructor);
-        if (source == null) {
-            throw Refusal.of(Message.FOREIGN_RECORD, tree, type.toString());
-        }
         Body inner = body.calls.enter(constructor, source, null, tree);
         MethodTree method = source.tree();
         for (int i = 0; i < arguments.size(); i++) {
