@@ -375,4 +375,23 @@ final class Traps {
         double b = t > 0 && t < 1 || t < -1.5 ? a * t : a;
         return !(t > 0) ? b : t >= 1 ? -b : a + b;
     }
+
+    @Differentiable
+    static double finallyCounts(double x, int[] calls, int n) {
+        if (calls.length == 0) return x;
+        double y = x;
+        for (int i = 0; i < n; i++) {
+            try {
+                y = y * 0.5 + Math.sin(x);
+                if (y > 1) return y;
+                if (y < 0) continue;
+                y -= 1;
+            } finally {
+                calls[0]++;
+                next(calls);
+            }
+            y += 0.25;
+        }
+        return y;
+    }
 }

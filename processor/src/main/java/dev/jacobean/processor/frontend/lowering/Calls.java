@@ -208,7 +208,9 @@ final class Calls {
         if (!(body.attribution.symbolOf(tree) instanceof Symbol.Method method)) {
             throw new Unresolved("the constructor is not known", tree);
         }
-        if (tree.getClassBody() != null || tree.getEnclosingExpression() != null) {
+        if (tree.getClassBody() != null
+                || tree.getEnclosingExpression() != null
+                || isInner(method.element().getEnclosingElement())) {
             throw body.shared.unsupported(
                     tree,
                     "'" + body.text(tree) + "'",
@@ -217,6 +219,11 @@ final class Calls {
         }
         DeclaredType type = (DeclaredType) body.expressions.typeOf(tree);
         return construct(type, method, arguments(tree.getArguments(), method), tree);
+    }
+
+    /** Whether the objects of a class belong to one of a class around it. */
+    private static boolean isInner(Element type) {
+        return type.getEnclosingElement().getKind().isClass() && !type.getModifiers().contains(Modifier.STATIC);
     }
 
     Binding construct(DeclaredType type, Symbol.Method constructor, List<Binding> arguments, Tree tree) {

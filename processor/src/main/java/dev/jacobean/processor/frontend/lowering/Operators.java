@@ -91,12 +91,28 @@ final class Operators {
             return body.builder.constant(!equal);
         }
         if (left instanceof Binding.Scalar x && right instanceof Binding.Scalar y) {
+            Boolean same = same(x.value(), y.value());
+            if (same != null) {
+                return body.builder.constant(same == equal);
+            }
             String template = equal ? "{0} == {1}" : "{0} != {1}";
             return body.builder.passive(template, Type.BOOLEAN, Effect.PURE, List.of(x.value(), y.value()));
         }
         throw body.shared.unsupported(
                 tree, "'" + body.text(tree) + "'", "records are taken apart, so they have no identity",
                 "Compare their components.");
+    }
+
+    /** Whether two references are equal, where one is null and the other is known to be null or not; else null. */
+    private static Boolean same(Value x, Value y) {
+        if (Conversions.isNull(x) && Conversions.isNull(y)) {
+            return true;
+        }
+        return Conversions.isNull(x) && isFresh(y) || Conversions.isNull(y) && isFresh(x) ? Boolean.FALSE : null;
+    }
+
+    private static boolean isFresh(Value value) {
+        return value.definition() != null && value.definition().code().effect() == Effect.ALLOCATE;
     }
 
     private boolean isNull(ExpressionTree tree) {

@@ -4,7 +4,9 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
@@ -14,15 +16,18 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
 import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.frontend.attribution.Symbol;
+import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.Region;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code try} with nothing but a {@code finally} that only assigns to locals: when an exception passes, nobody sees what it
- * does, so it is executed where the body ends normally or jumps away.
+ * {@code try} with nothing but a {@code finally}, which is executed where the body ends normally or jumps away. That is all
+ * there is to do where no exception can pass, or where the {@code finally} only assigns to locals, which nobody sees then.
  */
 final class Tries {
     private final Body body;
@@ -38,8 +43,12 @@ final class Tries {
             throw refusal(tree, "'try' with resources");
         }
         BlockTree last = tree.getFinallyBlock();
+        Tree jump = new Jump().scan(last, null);
+        if (jump != null) {
+            throw refusal(jump, "'" + body.text(jump) + "' in 'finally'");
+        }
         Tree visible = new Visible(body).scan(last, null);
-        if (visible != null) {
+        if (visible != null && mayThrow(tree.getBlock())) {
             throw refusal(visible, "'" + body.text(visible) + "' in 'finally'");
         }
         body.statements.list(tree.getBlock().getStatements());
@@ -55,6 +64,27 @@ final class Tries {
         }
     }
 
+    /** Executes a block on trial, and looks whether something in it may throw. */
+    private boolean mayThrow(BlockTree block) {
+        Environment before = body.environment.copy();
+        body.builder.open();
+        try {
+            body.statements.list(block.getStatements());
+        } catch (Unreachable e) {
+            // the region is terminated, and says so itself
+        }
+        Region region = body.builder.close(List.of());
+        body.environment.become(before);
+        return mayThrow(region);
+    }
+
+    private static boolean mayThrow(Region region) {
+        return region.terminated()
+                || region.ops().stream().anyMatch(op -> op.code().effect() == Effect.CONTROL
+                        ? op.regions().stream().anyMatch(Tries::mayThrow)
+                        : op.code().effect() != Effect.PURE);
+    }
+
     private Refusal refusal(Tree tree, String what) {
         return body.shared.unsupported(
                 tree,
@@ -63,7 +93,35 @@ final class Tries {
                 "Check for the exceptional case with an if beforehand, or catch it around the call of this method.");
     }
 
-    /** The first thing that is seen from outside when an exception passes, or that may throw or jump itself. */
+    /** The first jump. */
+    private static final class Jump extends TreeScanner<Tree, Void> {
+        @Override
+        public Tree reduce(Tree one, Tree other) {
+            return one != null ? one : other;
+        }
+
+        @Override
+        public Tree visitReturn(ReturnTree tree, Void none) {
+            return tree;
+        }
+
+        @Override
+        public Tree visitBreak(BreakTree tree, Void none) {
+            return tree;
+        }
+
+        @Override
+        public Tree visitContinue(ContinueTree tree, Void none) {
+            return tree;
+        }
+
+        @Override
+        public Tree visitYield(YieldTree tree, Void none) {
+            return tree;
+        }
+    }
+
+    /** The first thing that is seen from outside when an exception passes, or that may throw itself. */
     private static final class Visible extends TreeScanner<Tree, Void> {
         private final Body body;
 
@@ -120,11 +178,6 @@ final class Tries {
 
         @Override
         public Tree visitArrayAccess(ArrayAccessTree tree, Void none) {
-            return tree;
-        }
-
-        @Override
-        public Tree visitReturn(ReturnTree tree, Void none) {
             return tree;
         }
 
