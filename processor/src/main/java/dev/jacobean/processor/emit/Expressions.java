@@ -185,7 +185,8 @@ final class Expressions {
     }
 
     private Expression receiver(Value value) {
-        return of(value).atLeast(Expression.PRIMARY);
+        Expression object = value.isConstant() && value.constant() == null ? cast(value.type(), of(value)) : of(value);
+        return object.atLeast(Expression.PRIMARY);
     }
 
     private Expression field(FieldRef field, List<Value> receiver) {

@@ -2,6 +2,7 @@ package dev.jacobean.processor.testing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,14 +31,25 @@ public record Subject(Method primal, Class<?> derivatives, String base, List<Int
 
     /** The positions of the active parameters: those that the gradient has a component for. */
     public List<Integer> active() {
-        List<String> parameters =
-                Arrays.stream(primal.getParameters()).map(p -> p.getName()).toList();
+        List<String> parameters = new ArrayList<>(isStatic() ? List.of() : List.of("self"));
+        Arrays.stream(primal.getParameters()).forEach(p -> parameters.add(p.getName()));
         List<Integer> active = new ArrayList<>();
         RecordComponent[] components = record("Gradient").getRecordComponents();
         for (int i = returnsValue() ? 1 : 0; i < components.length; i++) {
             active.add(parameters.indexOf(components[i].getName()));
         }
         return active;
+    }
+
+    /** The types of all arguments, the instance first where there is one. */
+    public Class<?>[] argumentTypes() {
+        List<Class<?>> types = new ArrayList<>(isStatic() ? List.of() : List.of(primal.getDeclaringClass()));
+        types.addAll(Arrays.asList(primal.getParameterTypes()));
+        return types.toArray(Class<?>[]::new);
+    }
+
+    private boolean isStatic() {
+        return Modifier.isStatic(primal.getModifiers());
     }
 
     private Class<?> record(String suffix) {
@@ -50,7 +62,9 @@ public record Subject(Method primal, Class<?> derivatives, String base, List<Int
 
     /** Runs the primal, in place. */
     public Object run(Object... arguments) {
-        return call(primal, arguments);
+        return isStatic()
+                ? call(primal, null, arguments)
+                : call(primal, arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 
     /** Updates the arguments and the tangents of the written ones in place. */
@@ -95,13 +109,13 @@ public record Subject(Method primal, Class<?> derivatives, String base, List<Int
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(
                         "no " + base + suffix + " of " + arguments.length + " parameters in " + derivatives));
-        return call(method, arguments);
+        return call(method, null, arguments);
     }
 
-    private static Object call(Method method, Object... arguments) {
+    private static Object call(Method method, Object instance, Object... arguments) {
         method.setAccessible(true);
         try {
-            return method.invoke(null, arguments);
+            return method.invoke(instance, arguments);
         } catch (InvocationTargetException e) {
             throw Subject.<RuntimeException>thrown(e.getCause());
         } catch (IllegalAccessException e) {

@@ -1,6 +1,7 @@
 package dev.jacobean.processor.zoo;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +51,8 @@ final class Literals {
             return Boolean.valueOf(text);
         } else if (type == char.class) {
             return text.charAt(0);
+        } else if (text.startsWith("{")) {
+            return object(type.getDeclaredConstructors()[0], inner(text));
         }
         return number(type, text);
     }
@@ -97,16 +100,24 @@ final class Literals {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return object(type.getDeclaredConstructor(types), parts);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException(type.toString(), e);
+        }
+    }
+
+    private static Object object(Constructor<?> constructor, List<String> parts) {
+        Class<?>[] types = constructor.getParameterTypes();
         Object[] values = new Object[types.length];
         for (int i = 0; i < types.length; i++) {
             values[i] = parse(types[i], parts.get(i));
         }
         try {
-            var constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(type.toString(), e);
+            throw new IllegalArgumentException(constructor.toString(), e);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javax.lang.model.element.Modifier;
 import javax.tools.JavaFileObject.Kind;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -77,7 +78,7 @@ final class SpecimenScanner extends TreeScanner<Void, String> {
                 tree.getParameters().stream()
                         .map(p -> p.getType().toString().replace("...", "[]"))
                         .toList(),
-                tree.getParameters().stream().map(p -> p.getName().toString()).toList(),
+                arguments(tree),
                 name.isEmpty() ? method : name.get(0),
                 argument(annotation, "wrt"),
                 comments.stream()
@@ -90,6 +91,14 @@ final class SpecimenScanner extends TreeScanner<Void, String> {
                         .map(line -> line.substring("trap:".length()).trim())
                         .findFirst()
                         .orElse(""));
+    }
+
+    /** The names of the arguments; the instance is called self. */
+    private static List<String> arguments(MethodTree tree) {
+        boolean isStatic = tree.getModifiers().getFlags().contains(Modifier.STATIC);
+        List<String> names = new ArrayList<>(isStatic ? List.of() : List.of("self"));
+        tree.getParameters().forEach(p -> names.add(p.getName().toString()));
+        return names;
     }
 
     private List<String> commentsAbove(int position) {
