@@ -52,18 +52,15 @@ final class Coalescing {
     }
 
     private Variable variable(Group group) {
-        String name = group.name != null ? group.name : isIndex(group.first) ? "index" : NameHints.of(group.first);
+        String name = group.name != null ? group.name : name(group.first);
         return new Variable(group.type, name, group.place.isLoop());
     }
 
-    /** Whether a value is computed to find an element. */
-    private boolean isIndex(Value value) {
-        Uses.Use last = uses.last(value);
-        boolean element = last != null
-                && last.op() != null
-                && (last.op().is(Opcode.Load.class) || last.op().is(Opcode.Store.class))
-                && last.op().operand(1) == value;
-        return element && value.definition() != null && value.definition().is(Opcode.Binary.class);
+    /** After what an integer is computed for, else after what a value is. */
+    private String name(Value value) {
+        boolean computed = value.definition() != null && value.type() == Type.INT && !value.definition().is(Opcode.Load.class);
+        String purpose = computed ? uses.purpose(value) : null;
+        return purpose == null ? NameHints.of(value) : purpose;
     }
 
     private void mergeCopies() {
@@ -74,8 +71,9 @@ final class Coalescing {
             for (Copy copy : copies) {
                 Group target = groupOf[extents.number(copy.target())];
                 Group source = groupOf[extents.number(copy.source())];
+                boolean head = target.place.isLoop(); // a for loop reads better with a counter of its own
                 boolean sameName = target.name != null && target.name.equals(source.name);
-                if (target != source && sameName == named && mayShare(target, source)) {
+                if (target != source && !head && sameName == named && mayShare(target, source)) {
                     merge(target, source);
                 }
             }

@@ -23,6 +23,7 @@ final class Uses {
     private final Map<Value, Use> last = new HashMap<>();
     private final Map<Value, Integer> lastRead = new HashMap<>();
     private final Map<Op, Integer> positions = new HashMap<>();
+    private final Map<Value, String> purposes = new HashMap<>();
     private final NavigableSet<Integer> strict = new TreeSet<>();
     private int clock;
 
@@ -77,6 +78,11 @@ final class Uses {
         return next != null && next < positions.get(second);
     }
 
+    /** What an integer is for: the length of an array, or the index of an element; null if it is something else. */
+    String purpose(Value value) {
+        return purposes.get(value);
+    }
+
     private void region(Region region, Place place) {
         regions.put(region, place);
         for (Op op : schedule.ops(region)) {
@@ -101,6 +107,11 @@ final class Uses {
             loop(op, place);
         } else {
             op.operands().forEach(operand -> use(operand, new Use(op, place, null)));
+            if (op.is(Opcode.NewArray.class)) {
+                op.operands().forEach(operand -> purposes.putIfAbsent(operand, "size"));
+            } else if (op.is(Opcode.Load.class) || op.is(Opcode.Store.class)) {
+                purposes.putIfAbsent(op.operand(1), "index");
+            }
         }
     }
 
