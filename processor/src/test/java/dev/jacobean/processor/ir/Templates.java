@@ -20,7 +20,7 @@ final class Templates {
             return comparison.group(1).equals("==") == (operands.get(0) == right);
         }
         if (template.endsWith(".class.desiredAssertionStatus()")) {
-            return Templates.class.desiredAssertionStatus(); // they are enabled everywhere or nowhere
+            return Templates.class.desiredAssertionStatus(); // of the programs too
         }
         if (CAST.matcher(template).matches()) {
             return operands.get(0);

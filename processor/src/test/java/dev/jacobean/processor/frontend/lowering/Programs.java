@@ -30,7 +30,9 @@ final class Programs {
             throw new IllegalStateException(name + ": " + complaints, compilation.crash());
         }
         try {
-            this.owner = Class.forName("lowering." + name, true, compilation.loader());
+            ClassLoader loader = compilation.loader();
+            loader.setDefaultAssertionStatus(Programs.class.desiredAssertionStatus());
+            this.owner = Class.forName("lowering." + name, true, loader);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
