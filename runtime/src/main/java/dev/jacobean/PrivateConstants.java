@@ -22,7 +22,8 @@ public final class PrivateConstants {
                     .findStaticVarHandle(declaring, name, type)
                     .get();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The constant " + name + " of " + owner + " is gone. Compile both classes anew.", e);
+            throw new IllegalStateException(
+                    "The constant " + name + " of " + owner + " is gone. Compile both classes anew.", e);
         }
     }
 }

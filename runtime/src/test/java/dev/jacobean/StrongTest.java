@@ -32,7 +32,8 @@ class StrongTest {
         assertThat(Strong.divide(1.0, 0.0)).isEqualTo(Double.POSITIVE_INFINITY);
         assertThat(Strong.divide(Double.NaN, 2)).isNaN();
         // the partial 1 / y is 0
-        assertThat(Strong.divide(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY)).isEqualTo(0.0);
+        assertThat(Strong.divide(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY))
+                .isEqualTo(0.0);
     }
 
     @Test

@@ -17,9 +17,11 @@ class VectorsTest {
     @Test
     void cutsArraysOfEveryRank() {
         assertThat(Vectors.cut(new double[2], SCALARS, 1)).isEqualTo(new double[] {2, 3});
-        assertThat(Vectors.cut(new double[][] {{0, 0}, {}, {0}}, SCALARS, 3)).isEqualTo(new double[][] {{4, 5}, {}, {6}});
-        assertThat(Vectors.cut(new float[][][] {{{0}, {0, 0}}, {}}, SCALARS, 4))
-                .isEqualTo(new float[][][] {{{5}, {6, 7}}, {}});
+        assertThat(Vectors.cut(new double[][] {{0, 0}, {}, {0}}, SCALARS, 3)).isEqualTo(new double[][] {{4, 5}, {}, {6}
+        });
+        assertThat(Vectors.cut(new float[][][] {{{0}, {0, 0}}, {}}, SCALARS, 4)).isEqualTo(new float[][][] {
+            {{5}, {6, 7}}, {}
+        });
     }
 
     @Test

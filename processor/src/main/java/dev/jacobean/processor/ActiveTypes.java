@@ -51,7 +51,8 @@ final class ActiveTypes {
     private static boolean hasActiveComponent(TypeMirror record) {
         return element(record).getRecordComponents().stream()
                 .map(RecordComponentElement::asType)
-                .anyMatch(each -> isFloating(each) || isFloatingArray(each) || isRecord(each) && hasActiveComponent(each));
+                .anyMatch(each ->
+                        isFloating(each) || isFloatingArray(each) || isRecord(each) && hasActiveComponent(each));
     }
 
     private static boolean isRecord(TypeMirror type) {

@@ -26,7 +26,9 @@ final class AnnotationChecks {
     private AnnotationChecks(Request request, String gradClass, Elements elements) {
         this.request = request;
         this.gradClass = gradClass;
-        request.method().getParameters().forEach(p -> parameters.put(p.getSimpleName().toString(), p));
+        request.method()
+                .getParameters()
+                .forEach(p -> parameters.put(p.getSimpleName().toString(), p));
         if (!request.method().getModifiers().contains(Modifier.STATIC)) {
             for (VariableElement field : ElementFilter.fieldsIn(elements.getAllMembers(request.owner()))) {
                 if (!field.getModifiers().contains(Modifier.STATIC)) {
@@ -46,8 +48,7 @@ final class AnnotationChecks {
 
     private void name() {
         if (request.name().isPresent() && !SourceVersion.isIdentifier(request.baseName())) {
-            throw Refusal.of(
-                    Message.INVALID_NAME, request.at(request.name().orElseThrow()), request.baseName());
+            throw Refusal.of(Message.INVALID_NAME, request.at(request.name().orElseThrow()), request.baseName());
         }
     }
 

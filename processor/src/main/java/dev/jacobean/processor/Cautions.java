@@ -79,8 +79,7 @@ final class Cautions {
                 ? request.method()
                 : caution.origin().tree();
         switch (caution.kind()) {
-            case CUT -> problems.add(
-                    Problem.of(independent ? Message.INTEGER_CUT : Message.STEP, place, subject));
+            case CUT -> problems.add(Problem.of(independent ? Message.INTEGER_CUT : Message.STEP, place, subject));
             case STEP -> problems.add(Problem.of(Message.STEP, place, subject));
             case EQUALITY -> problems.add(Problem.of(Message.EQUALITY_BRANCH, place, subject));
             case INDEPENDENT -> {

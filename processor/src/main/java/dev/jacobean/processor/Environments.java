@@ -35,8 +35,7 @@ final class Environments {
         try {
             Class<?> wrappers =
                     environment.getClass().getClassLoader().loadClass("org.jetbrains.jps.javac.APIWrappers");
-            return (ProcessingEnvironment) wrappers
-                    .getDeclaredMethod("unwrap", Class.class, Object.class)
+            return (ProcessingEnvironment) wrappers.getDeclaredMethod("unwrap", Class.class, Object.class)
                     .invoke(null, ProcessingEnvironment.class, environment);
         } catch (ClassNotFoundException
                 | NoSuchMethodException

@@ -89,8 +89,7 @@ final class MethodPipeline {
         if (compilation.explain()) {
             Stream.concat(Stream.of(program.main()), program.helpers().stream())
                     .map(Printer::print)
-                    .forEach(text ->
-                            compilation.messager().printMessage(Diagnostic.Kind.NOTE, text, request.method()));
+                    .forEach(text -> compilation.messager().printMessage(Diagnostic.Kind.NOTE, text, request.method()));
         }
     }
 }

@@ -18,8 +18,7 @@ final class NameChecks {
         Request other = taken.putIfAbsent(key(request.baseName()), request);
         if (other != null) {
             Object place = request.name().<Object>map(request::at).orElse(request.method());
-            throw Refusal.of(
-                    Message.NAME_CLASH, place, request.methodName(), signature(other), proposal(request));
+            throw Refusal.of(Message.NAME_CLASH, place, request.methodName(), signature(other), proposal(request));
         }
     }
 

@@ -36,15 +36,15 @@ final class TreeDiagnostics implements Diagnostics {
     @Override
     public void report(Problem problem) {
         Severity severity = problem.message().severity();
-        if (severity != Severity.ERROR && suppressed.contains(KEY_PREFIX + problem.message().tag())) {
+        if (severity != Severity.ERROR
+                && suppressed.contains(KEY_PREFIX + problem.message().tag())) {
             return;
         }
-        Diagnostic.Kind kind =
-                switch (severity) {
-                    case ERROR -> Diagnostic.Kind.ERROR;
-                    case WARNING -> Diagnostic.Kind.WARNING;
-                    case NOTE -> Diagnostic.Kind.NOTE;
-                };
+        Diagnostic.Kind kind = switch (severity) {
+            case ERROR -> Diagnostic.Kind.ERROR;
+            case WARNING -> Diagnostic.Kind.WARNING;
+            case NOTE -> Diagnostic.Kind.NOTE;
+        };
         CompilationUnitTree unit = method.getCompilationUnit();
         if (problem.place() instanceof Tree tree) {
             trees.printMessage(kind, problem.text(), tree, unit);

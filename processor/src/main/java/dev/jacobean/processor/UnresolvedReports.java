@@ -43,7 +43,8 @@ final class UnresolvedReports implements TaskListener {
         if (unresolved.place() != null) {
             add(
                     method,
-                    Problem.of(Message.UNRESOLVED, unresolved.place(), method.getSimpleName(), unresolved.getMessage()));
+                    Problem.of(
+                            Message.UNRESOLVED, unresolved.place(), method.getSimpleName(), unresolved.getMessage()));
         }
     }
 
@@ -71,7 +72,9 @@ final class UnresolvedReports implements TaskListener {
     }
 
     private boolean print(Report report) {
-        Tree place = report.problem().place() instanceof Tree tree ? tree : report.method().getLeaf();
+        Tree place = report.problem().place() instanceof Tree tree
+                ? tree
+                : report.method().getLeaf();
         trees.printMessage(
                 Diagnostic.Kind.ERROR,
                 report.problem().text(),

@@ -30,7 +30,9 @@ final class Compiled {
     /** Compiles classes that have nothing to be warned of; each source begins with its package. */
     static Compiled of(String... sources) {
         Compilation compilation = run(List.of("-Xlint:all", "-Werror"), new JacobeanProcessor(), sources);
-        assertWithMessage("%s", compilation.diagnostics()).that(compilation.diagnostics()).isEmpty();
+        assertWithMessage("%s", compilation.diagnostics())
+                .that(compilation.diagnostics())
+                .isEmpty();
         return new Compiled(compilation);
     }
 
@@ -40,21 +42,23 @@ final class Compiled {
         for (String source : sources) {
             files.add(JavaFileObjects.forSourceString(nameOf(source), source));
         }
-        return Compiler.javac()
-                .withProcessors(processor)
-                .withOptions(options)
-                .compile(files);
+        return Compiler.javac().withProcessors(processor).withOptions(options).compile(files);
     }
 
     private static String nameOf(String source) {
         String packageName = source.replaceFirst("(?s).*?package ([\\w.]+);.*", "$1");
-        return packageName + "." + source.replaceFirst("(?s).*?\n(?:\\w+ )*(?:class|interface|record|enum) (\\w+).*", "$1");
+        return packageName + "."
+                + source.replaceFirst("(?s).*?\n(?:\\w+ )*(?:class|interface|record|enum) (\\w+).*", "$1");
     }
 
     /** The text of a generated file. */
     String generated(String name) {
         try {
-            return compilation.generatedSourceFile(name).orElseThrow().getCharContent(true).toString();
+            return compilation
+                    .generatedSourceFile(name)
+                    .orElseThrow()
+                    .getCharContent(true)
+                    .toString();
         } catch (IOException e) {
             throw new IllegalStateException(name, e);
         }

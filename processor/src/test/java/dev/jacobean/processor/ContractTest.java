@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What generated methods promise beside their derivatives: names, types, visibility, checks of arguments. */
 class ContractTest {
-    private static final String PRIMALS =
-            """
+    private static final String PRIMALS = """
             package p;
 
             import dev.jacobean.Differentiable;
@@ -130,7 +129,8 @@ class ContractTest {
 
         assertThat(Modifier.isFinal(grad.getModifiers())).isTrue();
         assertThat(Modifier.isPublic(grad.getModifiers())).isTrue();
-        assertThat(Modifier.isPrivate(grad.getDeclaredConstructors()[0].getModifiers())).isTrue();
+        assertThat(Modifier.isPrivate(grad.getDeclaredConstructors()[0].getModifiers()))
+                .isTrue();
         assertThat(grad.getDeclaredConstructors()).hasLength(1);
         assertThat(compiled.generated(GRAD)).contains("@Generated(");
         assertThat(compiled.generated(GRAD)).contains("@JacobeanGenerated");
@@ -141,14 +141,21 @@ class ContractTest {
         assertThat(Modifier.toString(method("stepTangent", 6).getModifiers())).isEqualTo("public static");
         assertThat(Modifier.toString(method("innerTangent", 6).getModifiers())).isEqualTo("protected static");
         assertThat(Modifier.toString(method("dotGradient", 3).getModifiers())).isEqualTo("static");
-        assertThat(Modifier.toString(method("productAdjoint", 3).getModifiers())).isEqualTo("static");
+        assertThat(Modifier.toString(method("productAdjoint", 3).getModifiers()))
+                .isEqualTo("static");
     }
 
     @Test
     void recordsHaveTheContractsComponents() throws Exception {
-        assertThat(components("DotTangent")).containsExactly("double value", "double tangent").inOrder();
-        assertThat(components("DotGradient")).containsExactly("double value", "double[] w", "double b").inOrder();
-        assertThat(components("StepGradient")).containsExactly("double[] u", "double c", "double[] source").inOrder();
+        assertThat(components("DotTangent"))
+                .containsExactly("double value", "double tangent")
+                .inOrder();
+        assertThat(components("DotGradient"))
+                .containsExactly("double value", "double[] w", "double b")
+                .inOrder();
+        assertThat(components("StepGradient"))
+                .containsExactly("double[] u", "double c", "double[] source")
+                .inOrder();
         assertThat(components("ScaledGradient"))
                 .containsExactly("double[] value", "double[][] a", "double c")
                 .inOrder();
@@ -162,7 +169,9 @@ class ContractTest {
 
     @Test
     void aParameterCalledValueKeepsItsName() throws Exception {
-        assertThat(components("ProductTangent")).containsExactly("double[] value", "double[] tangent").inOrder();
+        assertThat(components("ProductTangent"))
+                .containsExactly("double[] value", "double[] tangent")
+                .inOrder();
         assertThat(components("ProductGradient"))
                 .containsExactly("double[] result", "double value", "float other")
                 .inOrder();
@@ -172,7 +181,12 @@ class ContractTest {
     void namesThatNothingCanHaveGiveWay() throws Exception {
         assertThat(components("OddGradient"))
                 .containsExactly(
-                        "double value", "double wait_", "double self", "double xDot", "double Shapes", "double valueBar")
+                        "double value",
+                        "double wait_",
+                        "double self",
+                        "double xDot",
+                        "double Shapes",
+                        "double valueBar")
                 .inOrder();
         Object gradient = call("oddGradient", 2.0, 3.0, 4.0, 5.0, 6.0);
         assertThat(Compiled.get(gradient, "value")).isEqualTo(126.0);
@@ -274,10 +288,9 @@ class ContractTest {
         double[][] jacobian = (double[][]) call("stepJacobian", u, 0.5, new double[] {0, 1, 2});
 
         assertThat(u).isEqualTo(new double[] {1, 3, 5.5});
-        assertThat(jacobian)
-                .isEqualTo(new double[][] {
-                    {1, 0, 0, 0, 0, 0, 0}, {0.5, 1, 0, 2, 0, 0.5, 0}, {0.25, 0.5, 1, 6, 0, 0.25, 0.5}
-                });
+        assertThat(jacobian).isEqualTo(new double[][] {
+            {1, 0, 0, 0, 0, 0, 0}, {0.5, 1, 0, 2, 0, 0.5, 0}, {0.25, 0.5, 1, 6, 0, 0.25, 0.5}
+        });
     }
 
     @Test
@@ -295,7 +308,8 @@ class ContractTest {
         assertThat((double[][]) call("productJacobian", 3.0, 4f)).isEqualTo(new double[][] {{4, 3}, {1, 0}, {1, 0}});
         assertThat((double[][]) call("stepJacobian", new double[] {5}, 1.0, new double[] {5}))
                 .isEqualTo(new double[][] {{1, 0, 0}});
-        assertThat((double[][]) call("stepJacobian", new double[0], 1.0, new double[0])).hasLength(0);
+        assertThat((double[][]) call("stepJacobian", new double[0], 1.0, new double[0]))
+                .hasLength(0);
     }
 
     // ---------------------------------------------------------------- faulty arguments

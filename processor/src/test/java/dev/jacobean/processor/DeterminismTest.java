@@ -6,8 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is generated depends on the source alone. */
 class DeterminismTest {
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             package p;
 
             import dev.jacobean.Differentiable;
@@ -34,7 +33,8 @@ class DeterminismTest {
 
     @Test
     void twoCompilationsGiveTheSameBytes() {
-        assertThat(Compiled.of(SOURCE).generated("p.Many_Grad")).isEqualTo(Compiled.of(SOURCE).generated("p.Many_Grad"));
+        assertThat(Compiled.of(SOURCE).generated("p.Many_Grad"))
+                .isEqualTo(Compiled.of(SOURCE).generated("p.Many_Grad"));
     }
 
     @Test

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Build tools wrap javac's environment; other compilers have none. */
 class EnvironmentsTest {
-    private static final String TWO_METHODS =
-            """
+    private static final String TWO_METHODS = """
             package p;
 
             import dev.jacobean.Differentiable;
@@ -129,7 +128,9 @@ class EnvironmentsTest {
         @Override
         public Filer getFiler() {
             return (Filer) Proxy.newProxyInstance(
-                    EnvironmentsTest.class.getClassLoader(), new Class<?>[] {Filer.class}, (proxy, method, arguments) -> {
+                    EnvironmentsTest.class.getClassLoader(),
+                    new Class<?>[] {Filer.class},
+                    (proxy, method, arguments) -> {
                         throw new IllegalStateException("no file today");
                     });
         }

@@ -43,8 +43,7 @@ class MalformedTest {
             "declarations",
             "java");
     private static final String ALONE = "package p; import dev.jacobean.*; class Bad {\n%s}\n";
-    private static final String AROUND =
-            """
+    private static final String AROUND = """
             package p;
 
             import dev.jacobean.*;
@@ -98,8 +97,10 @@ class MalformedTest {
             if (!section.isBlank()) {
                 String head = section.lines().findFirst().orElseThrow();
                 int colon = head.lastIndexOf(':');
-                String content = section.lines().skip(1).map(line -> line + "\n").collect(Collectors.joining());
-                cases.add(new Case(head.substring(0, colon), head.substring(colon + 1).strip(), content));
+                String content =
+                        section.lines().skip(1).map(line -> line + "\n").collect(Collectors.joining());
+                cases.add(new Case(
+                        head.substring(0, colon), head.substring(colon + 1).strip(), content));
             }
         }
         return cases;
@@ -130,7 +131,9 @@ class MalformedTest {
     @ParameterizedTest
     @MethodSource("doubtful")
     void warnsAtTheVeryPlace(Case each) {
-        boolean note = Message.valueOf(each.tag().toUpperCase(Locale.ROOT).replace('-', '_')).severity() == Severity.NOTE;
+        boolean note = Message.valueOf(each.tag().toUpperCase(Locale.ROOT).replace('-', '_'))
+                        .severity()
+                == Severity.NOTE;
 
         assertThat(onlyMessage(each).getKind()).isEqualTo(note ? Diagnostic.Kind.NOTE : Diagnostic.Kind.WARNING);
     }
@@ -144,7 +147,9 @@ class MalformedTest {
 
         Compilation compilation = compile(String.format(Locale.ROOT, AROUND, meant));
 
-        assertWithMessage("%s", compilation.diagnostics()).that(compilation.diagnostics()).isEmpty();
+        assertWithMessage("%s", compilation.diagnostics())
+                .that(compilation.diagnostics())
+                .isEmpty();
     }
 
     @Test
@@ -152,7 +157,9 @@ class MalformedTest {
         Compilation compilation = compile(String.format(
                 Locale.ROOT, AROUND, "@Differentiable static double f(double x, double y) { return x * (int) y; }"));
 
-        assertThat(compilation.warnings().stream().map(w -> w.getMessage(Locale.ROOT).split(" ")[0]).toList())
+        assertThat(compilation.warnings().stream()
+                        .map(w -> w.getMessage(Locale.ROOT).split(" ")[0])
+                        .toList())
                 .containsExactly("[independent-parameter]", "[integer-cut]");
     }
 
@@ -194,22 +201,27 @@ class MalformedTest {
             tags.add(message.tag());
         }
 
-        assertThat(tags).containsAtLeastElementsIn(cases().filter(each -> !each.isJavac()).map(Case::tag).collect(Collectors.toSet()));
+        assertThat(tags)
+                .containsAtLeastElementsIn(
+                        cases().filter(each -> !each.isJavac()).map(Case::tag).collect(Collectors.toSet()));
     }
 
     @Test
     void reportsTheErrorsOfAllMethods() {
         String faults = cases("annotations").stream()
                 .filter(each -> !each.tag().equals("name-clash"))
-                .filter(each -> each.content().contains("double f(") && !each.content().contains("class"))
+                .filter(each ->
+                        each.content().contains("double f(") && !each.content().contains("class"))
                 .filter(each -> each.content().lines().count() == 3)
-                .map(each -> each.content().replace("f(", "f" + Math.abs(each.title().hashCode()) + "("))
+                .map(each ->
+                        each.content().replace("f(", "f" + Math.abs(each.title().hashCode()) + "("))
                 .map(content -> content.replace("" + MARK, ""))
                 .collect(Collectors.joining());
 
         Compilation compilation = compile(String.format(Locale.ROOT, AROUND, faults));
 
-        long methods = faults.lines().filter(line -> line.contains("@Differentiable")).count();
+        long methods =
+                faults.lines().filter(line -> line.contains("@Differentiable")).count();
         assertThat(methods).isAtLeast(10);
         assertThat(compilation.errors()).hasSize((int) methods);
     }

@@ -22,7 +22,8 @@ class ReadmeTest {
     @Test
     void theGeneratedClassIsTheRealOne() throws IOException {
         List<String> blocks = new ArrayList<>();
-        Matcher matcher = BLOCK.matcher(Files.readString(Path.of("..", "README.md")).replace("\r\n", "\n"));
+        Matcher matcher =
+                BLOCK.matcher(Files.readString(Path.of("..", "README.md")).replace("\r\n", "\n"));
         while (matcher.find()) {
             blocks.add(matcher.group(1));
         }

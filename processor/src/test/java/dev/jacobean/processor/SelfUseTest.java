@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A class uses its own derivatives: no crash of the compiler, no spurious error, no warning twice. */
 class SelfUseTest {
-    private static final String CLASS =
-            """
+    private static final String CLASS = """
             package p;
 
             import dev.jacobean.Differentiable;
@@ -112,8 +111,7 @@ class SelfUseTest {
 
     @Test
     void usesInOtherClassesWorkToo() throws Exception {
-        Compiled compiled = Compiled.of(
-                """
+        Compiled compiled = Compiled.of("""
                 package p;
 
                 import dev.jacobean.Differentiable;
@@ -124,8 +122,7 @@ class SelfUseTest {
 
                     static double run() { return Second_Grad.gGradient(5).x() + Third.twice(First_Grad.fGradient(2)); }
                 }
-                """,
-                """
+                """, """
                 package p;
 
                 import dev.jacobean.Differentiable;
@@ -134,8 +131,7 @@ class SelfUseTest {
                     @Differentiable
                     static double g(double x) { return 3 * x; }
                 }
-                """,
-                """
+                """, """
                 package p;
 
                 class Third {

@@ -23,7 +23,8 @@ class SpellingTest {
 
     @Test
     void proposesNothingFarAway() {
-        assertThat(Spelling.nearest("temperature", List.of("weights", "bias", "x"))).isEmpty();
+        assertThat(Spelling.nearest("temperature", List.of("weights", "bias", "x")))
+                .isEmpty();
         assertThat(Spelling.nearest("q", List.of("bias"))).isEmpty();
     }
 }

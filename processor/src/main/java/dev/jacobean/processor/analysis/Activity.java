@@ -31,7 +31,8 @@ public final class Activity {
      * @param inputs the active ones among the function's parameters
      * @param outputs its results and the written array parameters
      */
-    public Activity(Function function, AliasClasses aliases, Rules rules, Collection<Value> inputs, Collection<Value> outputs) {
+    public Activity(
+            Function function, AliasClasses aliases, Rules rules, Collection<Value> inputs, Collection<Value> outputs) {
         this.aliases = aliases;
         this.rules = rules;
         inputs.forEach(input -> mark(varied, input));

@@ -93,11 +93,16 @@ public final class AliasClasses {
     /** Whether a class reached through others' elements may be the one that an array value belongs to. */
     boolean mayBe(Node node, Type type, Value array) {
         Node own = of(array);
-        return node.root() == own || node.root().external && own.external && array.type().equals(type);
+        return node.root() == own
+                || node.root().external && own.external && array.type().equals(type);
     }
 
     private boolean areParameters(Value some, Value other) {
-        return distinctParameters && some.definition() == null && some.loop() == null && other.definition() == null && other.loop() == null;
+        return distinctParameters
+                && some.definition() == null
+                && some.loop() == null
+                && other.definition() == null
+                && other.loop() == null;
     }
 
     private static boolean isArray(Value value) {
@@ -129,7 +134,9 @@ public final class AliasClasses {
             flow(carried, op.results());
         } else if (code instanceof Opcode.Load && isArray(op.result())) {
             unify(elements(of(op.operand(0))), of(op.result()));
-        } else if (code instanceof Opcode.Store && isArray(op.operand(2)) && !op.operand(2).isConstant()) {
+        } else if (code instanceof Opcode.Store
+                && isArray(op.operand(2))
+                && !op.operand(2).isConstant()) {
             unify(elements(of(op.operand(0))), of(op.operand(2)));
         } else if (code instanceof Opcode.ArrayLiteral literal && literal.type().element() instanceof ArrayType) {
             op.operands().stream()
@@ -143,7 +150,10 @@ public final class AliasClasses {
             unify(of(op.operand(0)), of(op.result()));
         } else if (code instanceof Opcode.Call) {
             call(op);
-        } else if (code instanceof Opcode.Foreign || code instanceof Opcode.Invoke || code instanceof Opcode.Field || code instanceof Opcode.Passive) {
+        } else if (code instanceof Opcode.Foreign
+                || code instanceof Opcode.Invoke
+                || code instanceof Opcode.Field
+                || code instanceof Opcode.Passive) {
             op.results().stream().filter(AliasClasses::isArray).forEach(r -> markExternal(of(r), r.type()));
         }
     }

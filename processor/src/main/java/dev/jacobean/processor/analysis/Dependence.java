@@ -69,8 +69,10 @@ public final class Dependence {
         AliasClasses aliases = new AliasClasses(function);
         Dependence dependence = new Dependence(new Activity(function, aliases, rules, inputs, outputs));
         for (int i = 0; i < leaves.size(); i++) {
-            if (leaves.get(i).active() && !dependence.activity.isActive(function.parameters().get(i))) {
-                dependence.cautions.add(new Caution(Kind.INDEPENDENT, i, leaves.get(i).name(), Origin.NONE));
+            if (leaves.get(i).active()
+                    && !dependence.activity.isActive(function.parameters().get(i))) {
+                dependence.cautions.add(
+                        new Caution(Kind.INDEPENDENT, i, leaves.get(i).name(), Origin.NONE));
             }
         }
         dependence.visit(function.body());

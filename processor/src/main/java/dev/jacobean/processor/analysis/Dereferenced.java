@@ -44,7 +44,10 @@ public final class Dereferenced {
     }
 
     private void dereference(Op op) {
-        if (op.is(Opcode.Length.class) || op.is(Opcode.Load.class) || op.is(Opcode.Store.class) || op.is(Opcode.Clone.class)) {
+        if (op.is(Opcode.Length.class)
+                || op.is(Opcode.Load.class)
+                || op.is(Opcode.Store.class)
+                || op.is(Opcode.Clone.class)) {
             int position = function.parameters().indexOf(op.operand(0));
             if (position >= 0) {
                 positions.set(position);

@@ -71,7 +71,9 @@ public record Induction(Op loop, Value carried, Value initial, int step) {
     public Optional<Bound> bound() {
         Region condition = loop.region(0);
         Op test = condition.results().get(0).definition();
-        if (test == null || !(test.code() instanceof Opcode.Binary binary) || !condition.ops().equals(List.of(test))) {
+        if (test == null
+                || !(test.code() instanceof Opcode.Binary binary)
+                || !condition.ops().equals(List.of(test))) {
             return Optional.empty();
         }
         boolean swapped = test.operand(1) == carried;

@@ -20,7 +20,8 @@ import java.util.Set;
  * needed, weighted with how often each value is produced.
  */
 public final class Recomputation {
-    private static final Set<String> CHEAP = Set.of("abs", "max", "min", "sqrt", "signum", "floorMod", "floorDiv", "length");
+    private static final Set<String> CHEAP =
+            Set.of("abs", "max", "min", "sqrt", "signum", "floorMod", "floorDiv", "length");
     private static final long PER_LOOP = 16;
 
     private final Structure structure;

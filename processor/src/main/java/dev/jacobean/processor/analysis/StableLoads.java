@@ -42,7 +42,8 @@ public final class StableLoads {
             Opcode code = op.code();
             if (code instanceof Opcode.Store) {
                 write(op.operand(0), op);
-                stores.computeIfAbsent(op.operand(2), value -> new ArrayList<>()).add(op);
+                stores.computeIfAbsent(op.operand(2), value -> new ArrayList<>())
+                        .add(op);
             } else if (code instanceof Opcode.CopyRange) {
                 write(op.operand(2), op);
             } else if (code.effect() == Effect.CALL) {
@@ -74,8 +75,7 @@ public final class StableLoads {
 
     /** Whether a load would read the same at the end. */
     public boolean isStable(Op load) {
-        return writes.stream()
-                .noneMatch(write -> mayBe(write, load.operand(0)) && mayFollow(load, write.op()));
+        return writes.stream().noneMatch(write -> mayBe(write, load.operand(0)) && mayFollow(load, write.op()));
     }
 
     /** A store of the value that is not overwritten, made wherever the value is; null where there is none. */

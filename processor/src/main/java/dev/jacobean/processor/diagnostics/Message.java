@@ -46,7 +46,8 @@ public enum Message {
             "%s returns nothing and writes no array parameter, so there is nothing to differentiate. Return the result, or"
                     + " write it to an array that is passed."),
     INVALID_NAME(
-            Severity.ERROR, "name = \"%s\" is no Java identifier, but generated methods are called after it. Choose another."),
+            Severity.ERROR,
+            "name = \"%s\" is no Java identifier, but generated methods are called after it. Choose another."),
     NAME_CLASH(
             Severity.ERROR,
             "What is generated for %s would be called like what is generated for another differentiable method of the class"
@@ -64,8 +65,7 @@ public enum Message {
             "%s has no body to be differentiated: it is %s. Put @Differentiable on a method with a body, or declare its"
                     + " derivative with @PartialOf."),
     GENERIC_METHOD(
-            Severity.ERROR,
-            "%s has the type parameter %s, which generated records cannot have. Replace it by a type."),
+            Severity.ERROR, "%s has the type parameter %s, which generated records cannot have. Replace it by a type."),
     GENERIC_CLASS(
             Severity.ERROR,
             "%s is an instance method of the generic class %s, whose type parameters generated methods do not have."
@@ -118,9 +118,7 @@ public enum Message {
             Severity.ERROR,
             "%s is a differentiable method of another class, but %s. Move it into this top-level class, or write a rule for"
                     + " it (@PartialOf); Jacobean.passive(…) around an argument stops a derivative on purpose."),
-    RECURSION(
-            Severity.ERROR,
-            "%s calls itself (%s), and recursion is not differentiated. Rewrite it as a loop."),
+    RECURSION(Severity.ERROR, "%s calls itself (%s), and recursion is not differentiated. Rewrite it as a loop."),
     HIDDEN_MEMBER(
             Severity.ERROR,
             "%s is private, so generated code, which stands in another class of the package, cannot use it. Make it"

@@ -101,15 +101,19 @@ final class AdjointMethod {
         }
         finalBars.values().forEach(bar -> arguments.add(CodeBlock.of("$N", bar)));
         String gradient = scope.fresh("gradient");
-        return body(adjoint, helpers, copies.build(), results -> CodeBlock.builder()
-                .addStatement("$T $N = $L", signature.record("Gradient"), gradient, gradient(results))
-                .addStatement(
-                        "return $L ? $N($L) : $N",
-                        anyNaN(gradient),
-                        strong,
-                        CodeBlock.join(arguments, ",$W"),
-                        gradient)
-                .build());
+        return body(
+                adjoint,
+                helpers,
+                copies.build(),
+                results -> CodeBlock.builder()
+                        .addStatement("$T $N = $L", signature.record("Gradient"), gradient, gradient(results))
+                        .addStatement(
+                                "return $L ? $N($L) : $N",
+                                anyNaN(gradient),
+                                strong,
+                                CodeBlock.join(arguments, ",$W"),
+                                gradient)
+                        .build());
     }
 
     /** Whether an adjoint contains a NaN. */
@@ -129,9 +133,13 @@ final class AdjointMethod {
     }
 
     private CodeBlock body(Program adjoint, Helpers helpers) {
-        return body(adjoint, helpers, CodeBlock.of(""), results -> CodeBlock.builder()
-                .addStatement("return $L", gradient(results))
-                .build());
+        return body(
+                adjoint,
+                helpers,
+                CodeBlock.of(""),
+                results -> CodeBlock.builder()
+                        .addStatement("return $L", gradient(results))
+                        .build());
     }
 
     private CodeBlock body(
@@ -188,7 +196,9 @@ final class AdjointMethod {
         }
         List<Slot.Leaf> leaves = signature.primal().leaves();
         finalBars.forEach((leaf, bar) -> text.param(
-                bar, "the adjoint of the final content of " + Javadoc.code(leaves.get(leaf).name()) + "; it is left alone"));
+                bar,
+                "the adjoint of the final content of "
+                        + Javadoc.code(leaves.get(leaf).name()) + "; it is left alone"));
         return text.returns(
                         signature.result().isPresent()
                                 ? "the value and the adjoints of " + Javadoc.active(signature)

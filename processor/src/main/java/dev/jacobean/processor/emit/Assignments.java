@@ -66,7 +66,8 @@ final class Assignments {
             }
         }
         return new Statement.Action(
-                Expression.of(Expression.LOWEST, element, " " + operator + " ", expressions.assigned(value)), op.origin());
+                Expression.of(Expression.LOWEST, element, " " + operator + " ", expressions.assigned(value)),
+                op.origin());
     }
 
     /** The other operand, where one is the element that is set: the left one, or the right if they may change places. */

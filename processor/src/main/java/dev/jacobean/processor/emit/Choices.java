@@ -46,7 +46,8 @@ final class Choices {
     /** Whether a choice of booleans is a conjunction or a disjunction. */
     static boolean isLogical(Op branch, Value result) {
         return result.type() == Type.BOOLEAN
-                && (outcome(branch, result, true).isConstant() || outcome(branch, result, false).isConstant());
+                && (outcome(branch, result, true).isConstant()
+                        || outcome(branch, result, false).isConstant());
     }
 
     boolean isExpression(Op branch, Value result) {
@@ -55,8 +56,11 @@ final class Choices {
         for (boolean holds : new boolean[] {true, false}) {
             Value outcome = outcome(branch, result, holds);
             Region region = branch.region(holds ? 0 : 1);
-            if (!schedule.ops(region).stream().allMatch(op -> op.results().stream().anyMatch(inlined))
-                    || !inlined.test(outcome) && result.name() != null && result.name().equals(outcome.name())) {
+            if (!schedule.ops(region).stream()
+                            .allMatch(op -> op.results().stream().anyMatch(inlined))
+                    || !inlined.test(outcome)
+                            && result.name() != null
+                            && result.name().equals(outcome.name())) {
                 return false; // there are statements, or it is the old value of the variable
             }
             Tree tree = trees.apply(outcome);

@@ -58,7 +58,9 @@ final class Coalescing {
 
     /** After what an integer is computed for, else after what a value is. */
     private String name(Value value) {
-        boolean computed = value.definition() != null && value.type() == Type.INT && !value.definition().is(Opcode.Load.class);
+        boolean computed = value.definition() != null
+                && value.type() == Type.INT
+                && !value.definition().is(Opcode.Load.class);
         String purpose = computed ? uses.purpose(value) : null;
         return purpose == null ? NameHints.of(value) : purpose;
     }

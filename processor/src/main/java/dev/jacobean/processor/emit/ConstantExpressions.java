@@ -16,7 +16,8 @@ final class ConstantExpressions {
         if (op == null) {
             return false;
         } else if (op.is(Opcode.If.class)) {
-            return isConstant(op.operand(0)) && op.regions().stream().allMatch(branch -> isConstant(branch, value.index()));
+            return isConstant(op.operand(0))
+                    && op.regions().stream().allMatch(branch -> isConstant(branch, value.index()));
         }
         boolean operator = op.is(Opcode.Unary.class) || op.is(Opcode.Binary.class) || op.is(Opcode.Convert.class);
         return value.isConstant() || operator && op.operands().stream().allMatch(ConstantExpressions::isConstant);

@@ -46,7 +46,8 @@ final class Counters {
         List<Value> found = new ArrayList<>();
         if (op == null || !inlining.isInlined(condition)) {
             return found;
-        } else if (op.code() instanceof Opcode.Binary binary && binary.operator().isComparison()) {
+        } else if (op.code() instanceof Opcode.Binary binary
+                && binary.operator().isComparison()) {
             found.addAll(op.operands());
         } else if (op.is(Opcode.Unary.class)) {
             found.addAll(compared(op.operand(0)));

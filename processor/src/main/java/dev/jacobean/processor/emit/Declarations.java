@@ -42,8 +42,10 @@ final class Declarations {
         declarations.stack.add(new Frame(body, body.statements().size()));
         results.forEach(declarations::read);
         List<Map.Entry<Variable, Site>> sites = new ArrayList<>(declarations.sites.entrySet());
-        sites.sort(Comparator.comparingInt(site -> -site.getValue().frame().index())); // for insertions move what follows
-        sites.forEach(site -> declarations.declare(site.getKey(), site.getValue().frame()));
+        sites.sort(
+                Comparator.comparingInt(site -> -site.getValue().frame().index())); // for insertions move what follows
+        sites.forEach(
+                site -> declarations.declare(site.getKey(), site.getValue().frame()));
     }
 
     private void block(Block block) {
@@ -109,7 +111,9 @@ final class Declarations {
             return;
         }
         inserted.merge(frame, 1, Integer::sum);
-        if (statement instanceof Statement.Loop loop && loop.initial() != null && loop.initial().defines(variable)) {
+        if (statement instanceof Statement.Loop loop
+                && loop.initial() != null
+                && loop.initial().defines(variable)) {
             statements.add(index, loop.initial().declaring());
             loop.head().statements().clear();
         } else {

@@ -35,7 +35,8 @@ record ExitFlag(Value carried, boolean value) {
 
     /** Whether no way through a block sets the flag twice or within a loop. */
     private static boolean isSetOnce(Block block, Variable flag) {
-        List<Statement> setting = block.statements().stream().filter(s -> mentions(s, flag)).toList();
+        List<Statement> setting =
+                block.statements().stream().filter(s -> mentions(s, flag)).toList();
         if (setting.size() != 1) {
             return setting.isEmpty();
         }
@@ -56,11 +57,13 @@ record ExitFlag(Value carried, boolean value) {
     }
 
     private boolean resets(Statement statement, Variable flag) {
-        return sets(statement, flag) && ((Statement.Assignment) statement).value().is(String.valueOf(!value));
+        return sets(statement, flag)
+                && ((Statement.Assignment) statement).value().is(String.valueOf(!value));
     }
 
     private boolean leaves(Statement statement, Variable flag) {
-        return sets(statement, flag) && ((Statement.Assignment) statement).value().is(String.valueOf(value));
+        return sets(statement, flag)
+                && ((Statement.Assignment) statement).value().is(String.valueOf(value));
     }
 
     private void removeResetsFrom(Block block, Variable flag) {
@@ -74,7 +77,8 @@ record ExitFlag(Value carried, boolean value) {
     boolean isSetLast(Block block, Variable flag) {
         for (Statement statement : block.statements()) {
             if (mentions(statement, flag) && !leaves(statement, flag)) {
-                return statement == block.last() && statement.blocks().stream().allMatch(inner -> isSetLast(inner, flag));
+                return statement == block.last()
+                        && statement.blocks().stream().allMatch(inner -> isSetLast(inner, flag));
             }
         }
         return true;
@@ -98,7 +102,8 @@ record ExitFlag(Value carried, boolean value) {
     private void leaveOn(Statement.Assignment setting, Block block, boolean keep) {
         Block exit = new Block();
         if (keep) {
-            exit.add(Statement.Assignment.of(setting.target(), Expression.primary(String.valueOf(value)), setting.origin()));
+            exit.add(Statement.Assignment.of(
+                    setting.target(), Expression.primary(String.valueOf(value)), setting.origin()));
         }
         exit.add(new Statement.Break());
         block.removeLast();

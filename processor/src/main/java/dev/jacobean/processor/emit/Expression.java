@@ -62,7 +62,10 @@ record Expression(List<Object> parts, int precedence) {
     /** As a part of a larger expression, which is rather broken before or after than within, unless this one is long. */
     Expression compact() {
         boolean isShort = parts.stream().mapToInt(Expression::width).sum() <= UNBROKEN;
-        return isShort ? new Expression(parts.stream().map(p -> p == Space.HERE ? " " : p).toList(), precedence) : this;
+        return isShort
+                ? new Expression(
+                        parts.stream().map(p -> p == Space.HERE ? " " : p).toList(), precedence)
+                : this;
     }
 
     private static int width(Object part) {

@@ -29,7 +29,8 @@ final class Expressions {
     private final Function<String, CallTarget> calls;
     private final Operators operators = new Operators(this);
 
-    Expressions(Inlining inlining, Map<Value, Variable> variables, TypeNames types, Function<String, CallTarget> calls) {
+    Expressions(
+            Inlining inlining, Map<Value, Variable> variables, TypeNames types, Function<String, CallTarget> calls) {
         this.inlining = inlining;
         this.variables = variables;
         this.types = types;
@@ -106,8 +107,7 @@ final class Expressions {
     }
 
     private Expression cast(Type type, Expression operand) {
-        return Expression.of(
-                Expression.UNARY, "(", types.of(type), ") ", operand.atLeast(Expression.UNARY));
+        return Expression.of(Expression.UNARY, "(", types.of(type), ") ", operand.atLeast(Expression.UNARY));
     }
 
     private Expression scale(Value derivative, Value partial) {
@@ -116,8 +116,8 @@ final class Expressions {
             return operators.binary(BinaryOperator.MULTIPLY, derivative, partial);
         }
         Expression second = narrow ? of(partial) : assigned(partial);
-        Expression product =
-                Expression.primary(STRONG, ".times(", of(derivative).compact(), ",", Expression.Space.HERE, second.compact(), ")");
+        Expression product = Expression.primary(
+                STRONG, ".times(", of(derivative).compact(), ",", Expression.Space.HERE, second.compact(), ")");
         return narrow ? cast(derivative.type(), product) : product;
     }
 
@@ -150,18 +150,21 @@ final class Expressions {
         }
         MethodRef method = ((Opcode.Invoke) op.code()).method();
         return switch (method.kind()) {
-            case STATIC -> Expression.primary(
-                    types.ofClass(method.owner()),
-                    "." + method.name() + "(",
-                    arguments(op.operands(), i -> Overloads.converts(method, i)),
-                    ")");
-            case INSTANCE -> Expression.primary(
-                    receiver(op.operand(0)),
-                    "." + method.name() + "(",
-                    arguments(op.operands().subList(1, op.operands().size()), i -> false),
-                    ")");
-            case CONSTRUCTOR -> Expression.primary(
-                    "new ", types.of(op.result().type()), "(", arguments(op.operands(), i -> false), ")");
+            case STATIC ->
+                Expression.primary(
+                        types.ofClass(method.owner()),
+                        "." + method.name() + "(",
+                        arguments(op.operands(), i -> Overloads.converts(method, i)),
+                        ")");
+            case INSTANCE ->
+                Expression.primary(
+                        receiver(op.operand(0)),
+                        "." + method.name() + "(",
+                        arguments(op.operands().subList(1, op.operands().size()), i -> false),
+                        ")");
+            case CONSTRUCTOR ->
+                Expression.primary(
+                        "new ", types.of(op.result().type()), "(", arguments(op.operands(), i -> false), ")");
         };
     }
 
@@ -179,7 +182,9 @@ final class Expressions {
             if (one.is("null")) {
                 one = cast(argument.type(), one);
             }
-            list = list.parts().isEmpty() ? one : Expression.of(Expression.LOWEST, list, ",", Expression.Space.HERE, one);
+            list = list.parts().isEmpty()
+                    ? one
+                    : Expression.of(Expression.LOWEST, list, ",", Expression.Space.HERE, one);
         }
         return list;
     }
@@ -252,7 +257,9 @@ final class Expressions {
         Expression list = Expression.of(Expression.LOWEST);
         for (Value element : elements) {
             Expression one = assigned(element).compact();
-            list = list.parts().isEmpty() ? one : Expression.of(Expression.LOWEST, list, ",", Expression.Space.HERE, one);
+            list = list.parts().isEmpty()
+                    ? one
+                    : Expression.of(Expression.LOWEST, list, ",", Expression.Space.HERE, one);
         }
         return Expression.primary("{", list, "}");
     }

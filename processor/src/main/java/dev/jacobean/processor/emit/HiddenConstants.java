@@ -45,7 +45,8 @@ final class HiddenConstants {
     private void collect(Region region) {
         for (Op op : region.ops()) {
             if (op.code() instanceof Opcode.Field read && read.field().hidden()) {
-                fields.computeIfAbsent(read.field().owner(), owner -> new TreeSet<>(Comparator.comparing(FieldRef::name)))
+                fields.computeIfAbsent(
+                                read.field().owner(), owner -> new TreeSet<>(Comparator.comparing(FieldRef::name)))
                         .add(read.field());
             }
             op.regions().forEach(this::collect);

@@ -234,9 +234,7 @@ final class Inlining {
         sources.forEach(source -> settle(List.of(source), origin(source)));
         pending.uniteCopies(sources);
         pending.flush();
-        return sources.stream()
-                .map(trees::order)
-                .reduce(Order.FREE, Order::and);
+        return sources.stream().map(trees::order).reduce(Order.FREE, Order::and);
     }
 
     private static Origin origin(Value value) {

@@ -76,7 +76,9 @@ final class JacobianMethod {
     private String outputs() {
         List<String> outputs = new ArrayList<>();
         signature.result().ifPresent(result -> outputs.add("the result"));
-        signature.writtenActive().forEach(i -> outputs.add(Javadoc.code(leaves.get(i).name())));
+        signature
+                .writtenActive()
+                .forEach(i -> outputs.add(Javadoc.code(leaves.get(i).name())));
         return Javadoc.list(outputs);
     }
 
@@ -102,7 +104,8 @@ final class JacobianMethod {
     private void demandArguments() {
         for (Parameter parameter : signature.arguments()) {
             Slot slot = parameter.slot();
-            if (parameter.source() == Parameter.Source.SELF || slot.active() && !slot.type().isFloating()) {
+            if (parameter.source() == Parameter.Source.SELF
+                    || slot.active() && !slot.type().isFloating()) {
                 code.addStatement("$T.nonNull($N, $S)", SHAPES, scope.argument(parameter), parameter.name());
             }
         }
@@ -206,7 +209,8 @@ final class JacobianMethod {
                         : zeroTangent(leaves.get(i), initial.get(i));
                 if (signature.writtenActive().contains(i)) {
                     String variable = scope.fresh(leaves.get(i).name() + "Dot");
-                    code.addStatement("$T $N = $L", signature.types().of(leaves.get(i).type()), variable, dot);
+                    code.addStatement(
+                            "$T $N = $L", signature.types().of(leaves.get(i).type()), variable, dot);
                     dot = CodeBlock.of("$N", variable);
                     writtenTangents.add(dot);
                 }
@@ -228,7 +232,8 @@ final class JacobianMethod {
         for (int i = 0; i < outputs.size(); i++) {
             code.addStatement(rows.put(i, outputs.get(i), CodeBlock.of("$N", column)));
         }
-        code.addStatement("$T.setColumn($N, $N, $N)", VECTORS, jacobian, j, column).endControlFlow();
+        code.addStatement("$T.setColumn($N, $N, $N)", VECTORS, jacobian, j, column)
+                .endControlFlow();
     }
 
     private static List<CodeBlock> differentiable(Slot slot, CodeBlock root) {
@@ -270,8 +275,8 @@ final class JacobianMethod {
         CodeBlock vector = CodeBlock.of("$N[$N]", jacobian, i);
         for (Parameter parameter : signature.named()) {
             int from = signature.firstLeaf(parameter);
-            List<CodeBlock> parts = Slots.leaves(
-                    parameter.slot(), CodeBlock.of("$N.$N()", sweep, signature.component(parameter)));
+            List<CodeBlock> parts =
+                    Slots.leaves(parameter.slot(), CodeBlock.of("$N.$N()", sweep, signature.component(parameter)));
             for (int k = 0; k < parts.size(); k++) {
                 if (columnOf.get(from + k) >= 0) {
                     code.addStatement(columns.put(columnOf.get(from + k), parts.get(k), vector));

@@ -27,7 +27,8 @@ final class Literals {
             case BOOLEAN -> Expression.primary(value.toString());
             case CHAR -> Expression.primary("'" + escaped(value.toString(), '\'') + "'");
             case BYTE, SHORT -> Expression.of(Expression.UNARY, "(" + type.javaName() + ") " + value);
-            case INT -> number(((Number) value).intValue() == Integer.MIN_VALUE ? "Integer.MIN_VALUE" : value.toString());
+            case INT ->
+                number(((Number) value).intValue() == Integer.MIN_VALUE ? "Integer.MIN_VALUE" : value.toString());
             case LONG -> number(((Number) value).longValue() == Long.MIN_VALUE ? "Long.MIN_VALUE" : value + "L");
             case FLOAT -> floating("Float", ((Number) value).floatValue(), shortened(value.toString()) + "f");
             case DOUBLE -> floating("Double", ((Number) value).doubleValue(), shortened(value.toString()));
@@ -63,7 +64,9 @@ final class Literals {
         }
         double x = number.doubleValue();
         boolean negativeZero = x == 0 && 1 / x < 0;
-        return x == Math.rint(x) && Math.abs(x) <= LARGEST_EXACT && !negativeZero ? number(Integer.toString((int) x)) : null;
+        return x == Math.rint(x) && Math.abs(x) <= LARGEST_EXACT && !negativeZero
+                ? number(Integer.toString((int) x))
+                : null;
     }
 
     private static String escaped(String text, char quote) {

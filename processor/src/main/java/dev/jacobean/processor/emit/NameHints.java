@@ -63,7 +63,9 @@ final class NameHints {
         Op op = index.definition();
         if (index.isConstant() && (Integer) index.constant() >= 0) {
             return infix(name, index.constant().toString());
-        } else if (op != null && op.code() instanceof Opcode.Binary binary && op.operand(1).isConstant()) {
+        } else if (op != null
+                && op.code() instanceof Opcode.Binary binary
+                && op.operand(1).isConstant()) {
             return infix(name, binary.operator() == BinaryOperator.ADD ? "Next" : "Previous");
         } else if (index.name() != null && index.name().length() == 1) {
             return infix(name, index.name());

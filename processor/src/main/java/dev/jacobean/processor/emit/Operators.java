@@ -34,7 +34,8 @@ final class Operators {
             if (op.code() instanceof Opcode.Unary) {
                 return expressions.of(op.operand(0));
             } else if (op.code() instanceof Opcode.Binary binary) {
-                BinaryOperator opposite = opposite(binary.operator(), op.operand(0).type());
+                BinaryOperator opposite =
+                        opposite(binary.operator(), op.operand(0).type());
                 if (opposite != null) {
                     return binary(opposite, op.operand(0), op.operand(1));
                 }
@@ -80,7 +81,9 @@ final class Operators {
         Object space = precedence == Expression.ADDITIVE ? Expression.Space.HERE : " ";
         return Expression.of(
                 precedence,
-                x.precedence() == precedence ? x : separate(x, operator).atLeast(precedence).compact(),
+                x.precedence() == precedence
+                        ? x
+                        : separate(x, operator).atLeast(precedence).compact(),
                 space,
                 operator.symbol() + " ",
                 right(separate(y, operator), precedence).compact());

@@ -29,7 +29,8 @@ final class ParallelCopies {
      */
     static List<Statement.Assignment> sequence(List<Move> copies, Move last) {
         ParallelCopies copying = new ParallelCopies(copies);
-        boolean blocks = last != null && copies.stream().anyMatch(move -> last.value().variables().contains(move.target()));
+        boolean blocks = last != null
+                && copies.stream().anyMatch(move -> last.value().variables().contains(move.target()));
         if (blocks) {
             copying.open.add(last);
         }
@@ -71,9 +72,9 @@ final class ParallelCopies {
                 ? "old" + Names.capitalised(read.iterator().next().wanted())
                 : "next" + Names.capitalised(first.target().wanted());
         Variable saved = new Variable(first.target().type(), name, false);
-        sequence.add(Statement.Assignment.of(saved, first.value(), first.assignment().origin()));
+        sequence.add(
+                Statement.Assignment.of(saved, first.value(), first.assignment().origin()));
         Expression result = Expression.primary(saved);
-        open.set(
-                0, new Move(first.target(), result, Statement.Assignment.of(first.target(), result, Origin.NONE)));
+        open.set(0, new Move(first.target(), result, Statement.Assignment.of(first.target(), result, Origin.NONE)));
     }
 }

@@ -37,7 +37,8 @@ final class Prologue {
         }
         for (int i = 0; i < primals.size(); i++) {
             LeafVariable primal = primals.get(i);
-            if (!primal.leaf().active() && signature.derivatives().dereferenced().get(i)) {
+            if (!primal.leaf().active()
+                    && signature.derivatives().dereferenced().get(i)) {
                 demand(primal);
             }
             remember(primal, signature.isWritten(i));
@@ -55,8 +56,7 @@ final class Prologue {
         primals.addAll(
                 field
                         ? scope.load(parameter.slot(), root, path, leaf -> true, unpacking)
-                        : scope.takeApart(
-                                parameter.slot(), scope.argument(parameter), path, leaf -> true, unpacking));
+                        : scope.takeApart(parameter.slot(), scope.argument(parameter), path, leaf -> true, unpacking));
     }
 
     /** The primal's leaves: one for each parameter of its function. */

@@ -71,7 +71,10 @@ final class Schedule {
     /** The index that an operation had better have: that of the last reader of an older version, if it may go there. */
     private int target(List<Op> ops, int index) {
         Op op = ops.get(index);
-        if (op.results().size() != 1 || op.result().name() == null || !op.regions().isEmpty() || Order.of(op) != Order.FREE) {
+        if (op.results().size() != 1
+                || op.result().name() == null
+                || !op.regions().isEmpty()
+                || Order.of(op) != Order.FREE) {
             return index;
         }
         Value result = op.result();
@@ -79,7 +82,10 @@ final class Schedule {
         for (int i = index + 1; i < ops.size() && i <= index + FURTHEST; i++) {
             Op next = ops.get(i);
             Set<Value> read = reads(next);
-            if (read.contains(result) || !next.regions().isEmpty() || next.is(Opcode.Throw.class) || changes(next, op)) {
+            if (read.contains(result)
+                    || !next.regions().isEmpty()
+                    || next.is(Opcode.Throw.class)
+                    || changes(next, op)) {
                 break;
             } else if (read.stream().anyMatch(value -> isVersion(value, result))) {
                 target = i;

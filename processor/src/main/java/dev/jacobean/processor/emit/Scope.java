@@ -52,9 +52,7 @@ final class Scope {
 
     /** Adds the primal's parameters to a method. */
     void declareArguments(MethodSpec.Builder method) {
-        signature
-                .arguments()
-                .forEach(p -> method.addParameter(signature.type(p.slot()), argument(p)));
+        signature.arguments().forEach(p -> method.addParameter(signature.type(p.slot()), argument(p)));
     }
 
     /** Adds the primal's parameters to a method that has no others, so that it can have a variable arity as the primal. */

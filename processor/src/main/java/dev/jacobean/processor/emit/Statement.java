@@ -42,7 +42,9 @@ sealed interface Statement {
 
         /** Whether it sets the variable, of which it reads nothing. */
         boolean defines(Variable variable) {
-            return target == variable && operator.equals("=") && !value.variables().contains(variable);
+            return target == variable
+                    && operator.equals("=")
+                    && !value.variables().contains(variable);
         }
 
         @Override

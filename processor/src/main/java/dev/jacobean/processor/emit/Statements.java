@@ -79,7 +79,8 @@ final class Statements {
             results = Expression.primary(record);
         }
         for (Value result : needed) {
-            Expression component = Expression.primary(results, "." + target.components().get(result.index()) + "()");
+            Expression component =
+                    Expression.primary(results, "." + target.components().get(result.index()) + "()");
             block.add(Statement.Assignment.of(expressions.variable(result), component, op.origin()));
         }
     }
@@ -161,12 +162,14 @@ final class Statements {
 
     /** What is tested before each iteration: a flag need not be if the body breaks where it sets it. */
     private Expression test(Op loop, Block body, List<Statement.Assignment> initial, boolean mayBreak) {
-        List<Value> parts = new ArrayList<>(operators.conjuncts(loop.region(0).results().get(0)));
+        List<Value> parts =
+                new ArrayList<>(operators.conjuncts(loop.region(0).results().get(0)));
         for (Value part : List.copyOf(parts)) {
             ExitFlag flag = ExitFlag.of(part, loop);
             Variable variable = flag == null ? null : expressions.variable(flag.carried());
             boolean only = parts.stream()
-                    .noneMatch(other -> other != part && expressions.of(other).variables().contains(variable));
+                    .noneMatch(other ->
+                            other != part && expressions.of(other).variables().contains(variable));
             if (flag != null
                     && only
                     && flag.removeResets(body, variable)

@@ -12,7 +12,10 @@ final class Steps {
 
     /** Whether the i-th value that a loop carries is a counter. */
     static boolean isCounter(Op loop, int i) {
-        return !loop.region(1).terminated() && isStep(loop.region(1).results().get(i), loop.region(0).parameters().get(i));
+        return !loop.region(1).terminated()
+                && isStep(
+                        loop.region(1).results().get(i),
+                        loop.region(0).parameters().get(i));
     }
 
     /** Whether a value is a counter's next one. */

@@ -28,8 +28,11 @@ final class TangentMethod {
 
     static MethodSpec of(Signature signature, Helpers helpers) {
         TangentMethod method = new TangentMethod(signature);
-        return method.build(
-                signature.derivatives().tangent().map(f -> method.body(f, helpers)).orElseGet(Stub::body));
+        return method.build(signature
+                .derivatives()
+                .tangent()
+                .map(f -> method.body(f, helpers))
+                .orElseGet(Stub::body));
     }
 
     private MethodSpec build(CodeBlock body) {
@@ -46,8 +49,8 @@ final class TangentMethod {
     private CodeBlock body(Program tangent, Helpers helpers) {
         Prologue prologue = new Prologue(signature, scope);
         List<LeafVariable> variables = new ArrayList<>(prologue.primals());
-        dots.forEach((parameter, name) ->
-                variables.addAll(prologue.shadow(parameter, name, Prologue.Written.LIKE_PRIMAL)));
+        dots.forEach(
+                (parameter, name) -> variables.addAll(prologue.shadow(parameter, name, Prologue.Written.LIKE_PRIMAL)));
         List<String> names = variables.stream().map(LeafVariable::variable).toList();
         return CodeBlock.builder()
                 .add(prologue.code())
@@ -63,7 +66,8 @@ final class TangentMethod {
         Slot result = signature.result().orElseThrow();
         List<Slot.Leaf> leaves = result.leaves();
         List<CodeBlock> values = results.subList(0, leaves.size());
-        Iterator<CodeBlock> tangents = results.subList(leaves.size(), results.size()).iterator();
+        Iterator<CodeBlock> tangents =
+                results.subList(leaves.size(), results.size()).iterator();
         List<CodeBlock> tangentLeaves = new ArrayList<>();
         for (int i = 0; i < leaves.size(); i++) {
             tangentLeaves.add(leaves.get(i).type().isDifferentiable() ? tangents.next() : values.get(i));
@@ -81,7 +85,9 @@ final class TangentMethod {
         String name = Javadoc.name(signature);
         Javadoc text = Javadoc.summary("The Jacobian of %s times a vector, in forward mode.", name);
         if (signature.writesArrays()) {
-            text.paragraph("%s, and the tangents with them, are updated in place as %s does.", Javadoc.written(signature), name);
+            text.paragraph(
+                    "%s, and the tangents with them, are updated in place as %s does.",
+                    Javadoc.written(signature), name);
         }
         text.arguments(signature, scope);
         dots.forEach((parameter, dot) -> text.param(dot, "the tangent of " + Javadoc.code(parameter.name())));

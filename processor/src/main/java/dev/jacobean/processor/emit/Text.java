@@ -49,7 +49,10 @@ final class Text {
         } else if (statement instanceof Statement.Throw raised) {
             code.addStatement("throw $L", raised.exception().code());
         } else if (statement instanceof Statement.Declaration declaration) {
-            code.addStatement("$T $L", types.of(declaration.variable().type()), declaration.variable().name());
+            code.addStatement(
+                    "$T $L",
+                    types.of(declaration.variable().type()),
+                    declaration.variable().name());
         } else if (statement instanceof Statement.Break) {
             code.addStatement("break");
         } else if (statement instanceof Statement.Branch branch) {
@@ -59,18 +62,23 @@ final class Text {
         }
     }
 
-
     private CodeBlock assignment(Statement.Assignment assignment) {
         String name = assignment.target().name();
-        boolean counts = assignment.value().is(UNIT) && !assignment.target().type().isFloating();
+        boolean counts =
+                assignment.value().is(UNIT) && !assignment.target().type().isFloating();
         if (assignment.declares()) {
-            return CodeBlock.of("$T $L = $L", types.of(assignment.target().type()), name, assignment.value().code());
+            return CodeBlock.of(
+                    "$T $L = $L",
+                    types.of(assignment.target().type()),
+                    name,
+                    assignment.value().code());
         } else if (counts && assignment.operator().equals("+=")) {
             return CodeBlock.of("$L++", name);
         } else if (counts && assignment.operator().equals("-=")) {
             return CodeBlock.of("$L--", name);
         }
-        return CodeBlock.of("$L $L $L", name, assignment.operator(), assignment.value().code());
+        return CodeBlock.of(
+                "$L $L $L", name, assignment.operator(), assignment.value().code());
     }
 
     private void branch(Statement.Branch branch) {

@@ -40,9 +40,8 @@ final class Trivial {
     private boolean isOffset(Value value) {
         return !value.type().isFloating()
                 && value.definition().operands().stream()
-                        .anyMatch(leaf -> value.name().equals(leaf.name())
-                                && isVariable(leaf)
-                                && uses.isReadAfter(leaf, value));
+                        .anyMatch(leaf ->
+                                value.name().equals(leaf.name()) && isVariable(leaf) && uses.isReadAfter(leaf, value));
     }
 
     private static int few(Value value) {
@@ -59,6 +58,7 @@ final class Trivial {
     }
 
     private boolean isAtom(Value value) {
-        return isVariable(value) || value.definition() != null && value.definition().is(Opcode.Length.class) && isTrivial(value);
+        return isVariable(value)
+                || value.definition() != null && value.definition().is(Opcode.Length.class) && isTrivial(value);
     }
 }

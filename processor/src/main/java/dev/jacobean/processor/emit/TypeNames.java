@@ -24,10 +24,12 @@ public final class TypeNames {
 
     /** With the classes that a module sees, in which package and nested class can be told apart for certain. */
     public static TypeNames of(Elements elements, ModuleElement module) {
-        return new TypeNames(name -> {
-            TypeElement element = elements.getTypeElement(module, name);
-            return element == null ? guess(name) : ClassName.get(element);
-        }, null);
+        return new TypeNames(
+                name -> {
+                    TypeElement element = elements.getTypeElement(module, name);
+                    return element == null ? guess(name) : ClassName.get(element);
+                },
+                null);
     }
 
     /** By convention: packages begin with a small letter and classes with a capital. */
@@ -76,9 +78,7 @@ public final class TypeNames {
     /** The class that holds the private constants of the class with this canonical name. */
     ClassName ofHidden(String canonicalName) {
         ClassName owner = ofClass(canonicalName);
-        return generated == null
-                ? owner
-                : generated.nestedClass(String.join("_", owner.simpleNames()) + "_Constants");
+        return generated == null ? owner : generated.nestedClass(String.join("_", owner.simpleNames()) + "_Constants");
     }
 
     private static ClassName guess(String name) {

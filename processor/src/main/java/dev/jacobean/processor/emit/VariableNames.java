@@ -91,7 +91,9 @@ final class VariableNames {
             }
             statement.expressions().forEach(this::mention);
             statement.blocks().forEach(this::block);
-            if (statement instanceof Statement.Loop loop && loop.initial() != null && loop.initial().declares()) {
+            if (statement instanceof Statement.Loop loop
+                    && loop.initial() != null
+                    && loop.initial().declares()) {
                 scopes.get(loop.initial().target())[1] = ++clock; // the scope of what a head declares is the loop
             }
         }

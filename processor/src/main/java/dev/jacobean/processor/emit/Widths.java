@@ -34,12 +34,15 @@ final class Widths {
 
     /** Whether an operation is hard to read as an operand of another such: a call that stands for an operator. */
     static boolean isNesting(Op op) {
-        boolean strong = op.code() instanceof Opcode.Invoke invoke && invoke.method().owner().equals(STRONG);
+        boolean strong = op.code() instanceof Opcode.Invoke invoke
+                && invoke.method().owner().equals(STRONG);
         return strong || op.is(Opcode.Scale.class) && own(op) > BINARY;
     }
 
     private static int invoke(MethodRef method) {
         int owner = method.owner().length() - method.owner().lastIndexOf('.');
-        return method.kind() == MethodRef.Kind.INSTANCE ? method.name().length() : owner + method.name().length();
+        return method.kind() == MethodRef.Kind.INSTANCE
+                ? method.name().length()
+                : owner + method.name().length();
     }
 }

@@ -176,7 +176,8 @@ public final class Builder {
 
     /** Calls a function of the program. */
     public List<Value> call(String function, List<Value> operands, List<Type> types, List<String> names) {
-        return append(new Opcode.Call(function), operands, List.of(), types, names).results();
+        return append(new Opcode.Call(function), operands, List.of(), types, names)
+                .results();
     }
 
     /** Calls a method of another class that has derivatives of its own; its result, or null for a void method. */
@@ -235,12 +236,7 @@ public final class Builder {
     }
 
     public void copyRange(Value source, Value from, Value target, Value to, Value length) {
-        append(
-                new Opcode.CopyRange(),
-                List.of(source, from, target, to, length),
-                List.of(),
-                List.of(),
-                List.of());
+        append(new Opcode.CopyRange(), List.of(source, from, target, to, length), List.of(), List.of(), List.of());
     }
 
     public Value grow(Value tape, Value index) {

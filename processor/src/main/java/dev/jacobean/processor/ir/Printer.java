@@ -30,7 +30,11 @@ public final class Printer {
             op(op, indent);
         }
         if (!region.terminated() && !region.results().isEmpty()) {
-            out.append(indent).append(end).append(' ').append(names(region.results())).append('\n');
+            out.append(indent)
+                    .append(end)
+                    .append(' ')
+                    .append(names(region.results()))
+                    .append('\n');
         }
     }
 
@@ -79,7 +83,6 @@ public final class Printer {
     }
 
     private String name(Value value) {
-        return names.computeIfAbsent(
-                value, v -> "%" + names.size() + (v.name() == null ? "" : ":" + v.name()));
+        return names.computeIfAbsent(value, v -> "%" + names.size() + (v.name() == null ? "" : ":" + v.name()));
     }
 }

@@ -47,7 +47,10 @@ public class Rewriter {
     /** The plain copy of one operation. */
     protected final void copy(Op op) {
         if (op.code() instanceof Opcode.If) {
-            mapAll(op.results(), builder.branch(image(op.operand(0)), region(op.region(0)), region(op.region(1)), names(op.results())));
+            mapAll(
+                    op.results(),
+                    builder.branch(
+                            image(op.operand(0)), region(op.region(0)), region(op.region(1)), names(op.results())));
         } else if (op.code() instanceof Opcode.Loop) {
             copyLoop(op);
         } else if (op.code() instanceof Opcode.Throw) {

@@ -12,7 +12,8 @@ public sealed interface Type permits PrimitiveType, ArrayType, ObjectType {
     /** How Java source spells the type, fully qualified. */
     String javaName();
 
-    // None of these is a default method: with one, PrimitiveType would initialise this interface before its own constants.
+    // None of these is a default method: with one, PrimitiveType would initialise this interface before its own
+    // constants.
 
     /** Whether values of this type are {@code double} or {@code float}: the only types that carry derivatives. */
     boolean isFloating();

@@ -44,7 +44,10 @@ public final class Verifier {
             demand(op.operand(0).type() == Type.BOOLEAN, op, "its condition is not boolean");
             for (Region region : op.regions()) {
                 region(region, new HashSet<>());
-                demand(region.terminated() || sameTypes(region.results(), op.results()), op, "a branch yields other types");
+                demand(
+                        region.terminated() || sameTypes(region.results(), op.results()),
+                        op,
+                        "a branch yields other types");
             }
         } else {
             simple(op);
@@ -59,14 +62,20 @@ public final class Verifier {
         region(op.region(0), new HashSet<>(carried));
         demand(op.region(0).results().size() == 1, op, "one condition");
         region(op.region(1), new HashSet<>(carried));
-        demand(op.region(1).terminated() || sameTypes(carried, op.region(1).results()), op, "the next values have other types");
+        demand(
+                op.region(1).terminated() || sameTypes(carried, op.region(1).results()),
+                op,
+                "the next values have other types");
     }
 
     private void simple(Op op) {
         if (op.code() instanceof Opcode.Binary binary && !binary.operator().isShift()) {
             demand(op.operand(0).type().equals(op.operand(1).type()), op, "operands of two types");
         } else if (op.is(Opcode.Store.class)) {
-            demand(op.operand(0).type().element().equals(op.operand(2).type()), op, "a value of another type is stored");
+            demand(
+                    op.operand(0).type().element().equals(op.operand(2).type()),
+                    op,
+                    "a value of another type is stored");
         } else if (op.is(Opcode.Load.class)) {
             demand(op.operand(0).type().element().equals(op.result().type()), op, "a value of another type is loaded");
         } else if (op.is(Opcode.Scale.class)) {
@@ -75,11 +84,17 @@ public final class Verifier {
     }
 
     private static boolean sameTypes(List<Value> some, List<Value> others) {
-        return some.stream().map(Value::type).toList().equals(others.stream().map(Value::type).toList());
+        return some.stream()
+                .map(Value::type)
+                .toList()
+                .equals(others.stream().map(Value::type).toList());
     }
 
     private void defined(Value value, String user) {
-        demand(scopes.stream().anyMatch(scope -> scope.contains(value)), value, "used by " + user + " but not in scope");
+        demand(
+                scopes.stream().anyMatch(scope -> scope.contains(value)),
+                value,
+                "used by " + user + " but not in scope");
     }
 
     private void demand(boolean holds, Object where, String what) {

@@ -130,7 +130,8 @@ final class RuleReader {
                     + (count == 1 ? " parameter" : " parameters") + ". Count them from 0.";
         }
         if (primitive.returns() == null || !primitive.returns().isFloating()) {
-            return rule.primitive() + " returns no double or float, so it has no partial derivative. Consider @TangentOf"
+            return rule.primitive()
+                    + " returns no double or float, so it has no partial derivative. Consider @TangentOf"
                     + " and @AdjointOf.";
         }
         if (!primitive.parameters().get(rule.argument()).isFloating()) {
@@ -140,6 +141,7 @@ final class RuleReader {
         }
         return primitive.returns().equals(rule.method().returns())
                 ? null
-                : "it does not return a " + primitive.returns().javaName() + ", as the primitive does. Change its type.";
+                : "it does not return a " + primitive.returns().javaName()
+                        + ", as the primitive does. Change its type.";
     }
 }

@@ -74,7 +74,8 @@ public final class Adjoint {
         List<Value> parameters = forward.begin(shadowed.function());
         Builder builder = forward.builder();
         demandShapes(forward);
-        RestoredValues restored = new RestoredValues(builder, structure, forward.plan(), forward, recomputation, forward.tape());
+        RestoredValues restored =
+                new RestoredValues(builder, structure, forward.plan(), forward, recomputation, forward.tape());
         ReverseSweep reverse = new ReverseSweep(builder, structure, shadowed, rules, restored);
         Scope root = reverse.run();
         List<Value> results = new ArrayList<>();

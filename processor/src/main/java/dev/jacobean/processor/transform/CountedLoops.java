@@ -112,7 +112,8 @@ final class CountedLoops extends Rewriter {
         boolean up = step == 1;
         if (inclusive) {
             Value one = builder.constant(1);
-            return extreme(builder, up, initial, builder.binary(up ? BinaryOperator.ADD : BinaryOperator.SUBTRACT, end, one));
+            return extreme(
+                    builder, up, initial, builder.binary(up ? BinaryOperator.ADD : BinaryOperator.SUBTRACT, end, one));
         }
         boolean fromZero = up && initial.constant() instanceof Integer start && start == 0;
         boolean length = end.definition() != null && end.definition().code() instanceof Opcode.Length;

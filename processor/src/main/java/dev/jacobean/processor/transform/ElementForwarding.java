@@ -81,9 +81,8 @@ final class ElementForwarding extends Rewriter {
     private static boolean writes(Op op) {
         return op.regions().stream()
                 .flatMap(region -> region.ops().stream())
-                .anyMatch(inner -> inner.code().effect() == Effect.CALL
-                        || inner.code().effect() == Effect.WRITE
-                        || writes(inner));
+                .anyMatch(inner ->
+                        inner.code().effect() == Effect.CALL || inner.code().effect() == Effect.WRITE || writes(inner));
     }
 
     private void load(Op op) {
@@ -175,7 +174,8 @@ final class ElementForwarding extends Rewriter {
                 Opcode code = op.code();
                 if (code instanceof Opcode.Store) {
                     Element element = element(op);
-                    if (facts.isLocal(op.operand(0)) && later.stream().anyMatch(store -> element(store).equals(element))) {
+                    if (facts.isLocal(op.operand(0))
+                            && later.stream().anyMatch(store -> element(store).equals(element))) {
                         facts.overwritten.add(op);
                     }
                     later.add(op);

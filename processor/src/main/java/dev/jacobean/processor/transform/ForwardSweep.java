@@ -214,8 +214,9 @@ final class ForwardSweep extends Rewriter {
         }
         for (Value value : plan.savedIn(region)) {
             switch (plan.place(value)) {
-                case ARRAY -> builder.store(
-                        arrays.get(value), cell(plan.counters(region).orElseThrow(), this::image), image(value));
+                case ARRAY ->
+                    builder.store(
+                            arrays.get(value), cell(plan.counters(region).orElseThrow(), this::image), image(value));
                 case TAPE -> builder.invoke(Runtime.push(value.type()), Effect.CALL, List.of(tape, image(value)));
                 default -> {
                     // yielded by the branch

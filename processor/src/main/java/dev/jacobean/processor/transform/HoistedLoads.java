@@ -33,13 +33,16 @@ final class HoistedLoads extends Rewriter {
     }
 
     static Function apply(Function function, boolean distinctParameters, Options options) {
-        return options.enabled("hoist-loads") ? new HoistedLoads(function, distinctParameters).apply(function) : function;
+        return options.enabled("hoist-loads")
+                ? new HoistedLoads(function, distinctParameters).apply(function)
+                : function;
     }
 
     @Override
     protected void rewrite(Op op) {
         if (op.is(Opcode.Loop.class)) {
-            Optional<Induction> counter = Induction.counter(op).filter(found -> found.bound().isPresent());
+            Optional<Induction> counter =
+                    Induction.counter(op).filter(found -> found.bound().isPresent());
             counter.ifPresent(found -> hoist(op, found));
         } else if (hoisted.containsKey(op)) {
             map(op.result(), hoisted.get(op));
@@ -66,14 +69,14 @@ final class HoistedLoads extends Rewriter {
 
     private static boolean mayLeave(Op op) {
         return op.code().effect() == Effect.CALL
-                || op.regions().stream().flatMap(region -> region.ops().stream()).anyMatch(HoistedLoads::mayLeave);
+                || op.regions().stream()
+                        .flatMap(region -> region.ops().stream())
+                        .anyMatch(HoistedLoads::mayLeave);
     }
 
     private boolean isOuter(Value value, Op loop) {
         return value.isConstant() && hasImage(value)
-                || !value.isConstant()
-                        && hasImage(value)
-                        && !structure.encloses(loop.region(1), structure.home(value));
+                || !value.isConstant() && hasImage(value) && !structure.encloses(loop.region(1), structure.home(value));
     }
 
     private Value ifRunning(Induction counter, Op load) {
@@ -81,15 +84,16 @@ final class HoistedLoads extends Rewriter {
         boolean up = counter.step() == 1;
         BinaryOperator strict = up ? BinaryOperator.LESS : BinaryOperator.GREATER;
         BinaryOperator inclusive = up ? BinaryOperator.LESS_EQUAL : BinaryOperator.GREATER_EQUAL;
-        Value runs = builder.binary(
-                bound.inclusive() ? inclusive : strict, image(counter.initial()), image(bound.value()));
+        Value runs =
+                builder.binary(bound.inclusive() ? inclusive : strict, image(counter.initial()), image(bound.value()));
         Value zero = builder.zero(load.result().type());
         builder.open();
         Value element = builder.load(image(load.operand(0)), image(load.operand(1)));
         Region then = builder.close(List.of(element));
         builder.open();
         Region otherwise = builder.close(List.of(zero));
-        List<String> names = new ArrayList<>(Collections.singletonList(load.result().name()));
+        List<String> names =
+                new ArrayList<>(Collections.singletonList(load.result().name()));
         return builder.branch(runs, then, otherwise, names).get(0);
     }
 }

@@ -95,7 +95,8 @@ final class LocalDerivative {
     }
 
     private Value byRule(Op op, Partial partial, Value derivative) {
-        if (partial.method().owner().equals(Runtime.RULES) && partial.method().name().equals("exp_x")) {
+        if (partial.method().owner().equals(Runtime.RULES)
+                && partial.method().name().equals("exp_x")) {
             // the partial is the result: the argument need not be kept for a call that does not look at it
             return scale(derivative, primal.apply(op.result()));
         }
@@ -129,9 +130,8 @@ final class LocalDerivative {
 
     private static Value negated(Value value) {
         Op op = value.definition();
-        boolean negative = op != null
-                && op.code() instanceof Opcode.Unary unary
-                && unary.operator() == UnaryOperator.NEGATE;
+        boolean negative =
+                op != null && op.code() instanceof Opcode.Unary unary && unary.operator() == UnaryOperator.NEGATE;
         return negative ? op.operand(0) : null;
     }
 

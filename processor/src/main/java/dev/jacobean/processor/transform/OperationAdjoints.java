@@ -115,7 +115,8 @@ final class OperationAdjoints {
         }
         Value gradient = builder.invoke(foreign.adjoint(), Effect.CALL, operands);
         for (int i = 0; i < op.operands().size(); i++) {
-            if (function.active().contains(op.operand(i)) && foreign.arguments().get(i).active()) {
+            if (function.active().contains(op.operand(i))
+                    && foreign.arguments().get(i).active()) {
                 component(op.operand(i), foreign.arguments().get(i), gradient, scope);
             }
         }
@@ -150,9 +151,7 @@ final class OperationAdjoints {
             if (function.active().contains(operand)) {
                 Value flow = local.times(op, i, bar);
                 contributions.add(
-                        scope,
-                        operand,
-                        flow == null ? null : builder.convert((PrimitiveType) operand.type(), flow));
+                        scope, operand, flow == null ? null : builder.convert((PrimitiveType) operand.type(), flow));
             }
         }
     }

@@ -3,7 +3,6 @@ package dev.jacobean.processor.transform;
 import dev.jacobean.processor.analysis.WrittenParameters;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Effect;
-import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.PrimitiveType;
@@ -34,7 +33,8 @@ public final class PlainProducts extends Rewriter {
                 && writesRepeatably(primal)
                 && uses(adjoint.main().body());
         return repeatable
-                ? Optional.of(new Program(Simplify.apply(new PlainProducts().apply(adjoint.main()), options), List.of()))
+                ? Optional.of(
+                        new Program(Simplify.apply(new PlainProducts().apply(adjoint.main()), options), List.of()))
                 : Optional.empty();
     }
 
@@ -59,7 +59,8 @@ public final class PlainProducts extends Rewriter {
                 }
             }
         }
-        return primal.function().results().stream().noneMatch(result -> result.type().isFloatingArray());
+        return primal.function().results().stream()
+                .noneMatch(result -> result.type().isFloatingArray());
     }
 
     private static boolean uses(Region region) {

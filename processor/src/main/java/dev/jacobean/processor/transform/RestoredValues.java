@@ -116,7 +116,8 @@ final class RestoredValues implements PrimalValues {
         }
         Optional<Op> kept = recomputation.kept(value);
         if (kept.isPresent()) {
-            return builder.loadAgain(get(kept.get().operand(0), scope), get(kept.get().operand(1), scope));
+            return builder.loadAgain(
+                    get(kept.get().operand(0), scope), get(kept.get().operand(1), scope));
         }
         Op op = value.definition();
         List<Value> operands = new ArrayList<>();

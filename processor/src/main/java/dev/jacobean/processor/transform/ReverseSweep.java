@@ -28,8 +28,7 @@ final class ReverseSweep {
     private final PrimalValues primals;
     private final OperationAdjoints operations;
 
-    ReverseSweep(
-            Builder builder, Structure structure, Shadows.Shadowed function, Rules rules, PrimalValues primals) {
+    ReverseSweep(Builder builder, Structure structure, Shadows.Shadowed function, Rules rules, PrimalValues primals) {
         this.builder = builder;
         this.structure = structure;
         this.function = function;
@@ -69,7 +68,9 @@ final class ReverseSweep {
         }
         for (Shadows.Seed seed : function.finalSeeds()) {
             operations.addAll(
-                    (ArrayType) seed.shadow().type(), primals.get(seed.shadow(), scope), primals.get(seed.given(), scope));
+                    (ArrayType) seed.shadow().type(),
+                    primals.get(seed.shadow(), scope),
+                    primals.get(seed.given(), scope));
         }
         reverse(scope);
         return scope;
@@ -177,7 +178,9 @@ final class ReverseSweep {
         Set<Value> touched = new LinkedHashSet<>();
         first.bars.keySet().stream().filter(value -> isOuter(value, first)).forEach(touched::add);
         second.bars.keySet().stream().filter(value -> isOuter(value, second)).forEach(touched::add);
-        if (touched.isEmpty() && firstReverse.ops().isEmpty() && secondReverse.ops().isEmpty()) {
+        if (touched.isEmpty()
+                && firstReverse.ops().isEmpty()
+                && secondReverse.ops().isEmpty()) {
             return;
         }
         Value condition = primals.get(op.operand(0), scope);
@@ -239,8 +242,9 @@ final class ReverseSweep {
         Value count = new Value(Type.INT, counter.carried().name());
         inner.primals.put(counter.carried(), count);
         List<Value> carried = op.region(0).parameters();
-        List<Value> active =
-                carried.stream().filter(v -> v.type().isFloating() && function.active().contains(v)).toList();
+        List<Value> active = carried.stream()
+                .filter(v -> v.type().isFloating() && function.active().contains(v))
+                .toList();
         List<Value> parameters = new ArrayList<>();
         parameters.add(count);
         active.forEach(value -> parameters.add(new Value(value.type(), barName(value))));
@@ -266,7 +270,13 @@ final class ReverseSweep {
     }
 
     private void finish(
-            Op op, Induction counter, List<Value> parameters, List<Value> active, Scope inner, Region body, Scope scope) {
+            Op op,
+            Induction counter,
+            List<Value> parameters,
+            List<Value> active,
+            Scope inner,
+            Region body,
+            Scope scope) {
         Value first = primals.get(counter.initial(), scope);
         List<Value> initial = new ArrayList<>();
         initial.add(builder.subtract(exit(counter, first, scope), builder.constant(counter.step())));
@@ -277,7 +287,9 @@ final class ReverseSweep {
         inner.accumulators.keySet().forEach(v -> initial.add(orZero(barSoFar(scope, v), v.type(), scope)));
         builder.open(parameters);
         Value goesOn = builder.binary(
-                counter.step() > 0 ? BinaryOperator.GREATER_EQUAL : BinaryOperator.LESS_EQUAL, parameters.get(0), first);
+                counter.step() > 0 ? BinaryOperator.GREATER_EQUAL : BinaryOperator.LESS_EQUAL,
+                parameters.get(0),
+                first);
         Region condition = builder.close(List.of(goesOn));
         List<Value> results = builder.loop(initial, condition, body);
         int i = 1 + active.size();

@@ -40,7 +40,8 @@ final class Runtime {
 
     /** {@code Adjoints.arraycopy}. */
     static MethodRef copyRange(Type array) {
-        return MethodRef.ofStatic("dev.jacobean.Adjoints", "arraycopy", null, array, Type.INT, array, Type.INT, Type.INT);
+        return MethodRef.ofStatic(
+                "dev.jacobean.Adjoints", "arraycopy", null, array, Type.INT, array, Type.INT, Type.INT);
     }
 
     /** {@code Adjoints.arrangement}: an array of arrays that refers to the same rows. */
@@ -50,7 +51,9 @@ final class Runtime {
 
     /** {@code Shapes.sameShape}: the check of an adjoint's shape. */
     static MethodRef sameShape(Type array) {
-        Type type = array.equals(ArrayType.of(Type.DOUBLE, 1)) || array.equals(ArrayType.of(Type.FLOAT, 1)) ? array : OBJECT;
+        Type type = array.equals(ArrayType.of(Type.DOUBLE, 1)) || array.equals(ArrayType.of(Type.FLOAT, 1))
+                ? array
+                : OBJECT;
         return MethodRef.ofStatic("dev.jacobean.Shapes", "sameShape", null, Type.STRING, type, Type.STRING, type);
     }
 

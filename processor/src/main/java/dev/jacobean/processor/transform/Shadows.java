@@ -66,8 +66,7 @@ final class Shadows extends ShadowArrays {
     }
 
     static Shadowed of(Primal primal, ActiveFunction active) {
-        Shadows shadows = new Shadows(
-                active, WrittenParameters.references(active.function(), primal.helpers()));
+        Shadows shadows = new Shadows(active, WrittenParameters.references(active.function(), primal.helpers()));
         return shadows.finish(active, shadows.build(primal, active.function()));
     }
 

@@ -169,7 +169,8 @@ final class Simplify extends Rewriter {
         List<Value> parameters = new ArrayList<>();
         for (int i = 0; i < carried.size(); i++) {
             Value value = carried.get(i);
-            boolean constant = !op.region(1).terminated() && op.region(1).results().get(i) == value;
+            boolean constant =
+                    !op.region(1).terminated() && op.region(1).results().get(i) == value;
             if (constant && live.contains(op.operand(i))) {
                 map(value, image(op.operand(i)));
                 map(op.results().get(i), image(op.operand(i)));

@@ -128,8 +128,7 @@ public final class Tangent extends ShadowArrays {
     protected void derive(Op op) {
         super.derive(op);
         if (op.code() instanceof Opcode.Store && op.operand(2).type().isFloating() && wanted(op.operand(0))) {
-            builder.store(
-                    companionOrZero(op.operand(0)), image(op.operand(1)), companionOrZero(op.operand(2)));
+            builder.store(companionOrZero(op.operand(0)), image(op.operand(1)), companionOrZero(op.operand(2)));
         } else if (op.code() instanceof Opcode.CopyRange && isScalars(op.operand(2)) && wanted(op.operand(2))) {
             builder.copyRange(
                     companionOrZero(op.operand(0)),
@@ -155,10 +154,13 @@ public final class Tangent extends ShadowArrays {
         }
         Value both = builder.invoke(foreign.tangent(), Effect.CALL, operands);
         if (both != null) {
-            Value value = Foreigners.component(builder, both, foreign.valueName(), op.result().type());
+            Value value = Foreigners.component(
+                    builder, both, foreign.valueName(), op.result().type());
             value.suggestName(op.result().name());
             map(op.result(), value);
-            accompany(op.result(), Foreigners.component(builder, both, "tangent", op.result().type()));
+            accompany(
+                    op.result(),
+                    Foreigners.component(builder, both, "tangent", op.result().type()));
         }
     }
 

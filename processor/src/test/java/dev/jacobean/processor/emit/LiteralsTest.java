@@ -20,21 +20,27 @@ final class LiteralsTest {
     void javacReadsThemBack() throws ReflectiveOperationException {
         List<Literal> literals = literals();
         StringBuilder source = new StringBuilder("public class Literals_Grad {\n public static Object[] all = {\n");
-        literals.forEach(literal -> source.append(Literals.of(literal.type(), literal.value()).code()).append(",\n"));
+        literals.forEach(literal -> source.append(
+                        Literals.of(literal.type(), literal.value()).code())
+                .append(",\n"));
         source.append("};}\n");
         Compilation compilation = Compilation.of(Map.of("Literals_Grad", source.toString()), List.of());
         assertThat(compilation.complaints()).isEmpty();
         Object[] read = (Object[])
                 compilation.loader().loadClass("Literals_Grad").getField("all").get(null);
         for (int i = 0; i < read.length; i++) {
-            assertWithMessage(literals.get(i).toString()).that(read[i]).isEqualTo(literals.get(i).value());
+            assertWithMessage(literals.get(i).toString())
+                    .that(read[i])
+                    .isEqualTo(literals.get(i).value());
         }
     }
 
     private static List<Literal> literals() {
         List<Literal> list = new ArrayList<>();
         Random random = new Random(7);
-        double[] doubles = {0, -0.0, 1, -1, 1e-12, 1e300, Double.MIN_VALUE, Double.NaN, 1 / 0.0, -1 / 0.0, Math.PI, 16777217};
+        double[] doubles = {
+            0, -0.0, 1, -1, 1e-12, 1e300, Double.MIN_VALUE, Double.NaN, 1 / 0.0, -1 / 0.0, Math.PI, 16777217
+        };
         for (double x : doubles) {
             list.add(new Literal(Type.DOUBLE, x));
             list.add(new Literal(Type.FLOAT, (float) x));

@@ -85,8 +85,8 @@ final class RandomFunctions extends RandomOperations {
         Value condition = any(Type.BOOLEAN);
         builder.open();
         ObjectType type = new ObjectType("java.lang.IllegalStateException");
-        MethodRef constructor = new MethodRef(
-                MethodRef.Kind.CONSTRUCTOR, type.javaName(), "<init>", List.of(Type.STRING), type);
+        MethodRef constructor =
+                new MethodRef(MethodRef.Kind.CONSTRUCTOR, type.javaName(), "<init>", List.of(Type.STRING), type);
         Value message = builder.constant(Type.STRING, "\"guard\" \\ $L\n\u00e9");
         builder.raise(builder.invoke(constructor, Effect.CALL, List.of(message)));
         Region raise = builder.close(List.of());
@@ -175,9 +175,10 @@ final class RandomFunctions extends RandomOperations {
             ops(0);
         }
         List<Value> next = new ArrayList<>();
-        next.add(up
-                ? builder.add(carried.get(0), builder.constant(1))
-                : builder.subtract(carried.get(0), builder.constant(1)));
+        next.add(
+                up
+                        ? builder.add(carried.get(0), builder.constant(1))
+                        : builder.subtract(carried.get(0), builder.constant(1)));
         if (chance(70)) {
             next.get(0).suggestName("i");
         }

@@ -49,7 +49,9 @@ final class RandomFunctionsTest {
                 String expected = interpreted(function, arguments(seed));
                 String actual = written(method, arguments(seed));
                 if (!actual.equals(expected)) {
-                    assertWithMessage(Printer.print(function) + "\n" + texts.get(function)).that(actual).isEqualTo(expected);
+                    assertWithMessage(Printer.print(function) + "\n" + texts.get(function))
+                            .that(actual)
+                            .isEqualTo(expected);
                 }
             }
         }
@@ -78,8 +80,9 @@ final class RandomFunctionsTest {
     private static String interpreted(Function function, Object[] arguments) {
         String outcome;
         try {
-            outcome = Arrays.deepToString(
-                    Interpreter.run(function, RandomFunctionsTest.class.getClassLoader(), arguments).toArray());
+            outcome =
+                    Arrays.deepToString(Interpreter.run(function, RandomFunctionsTest.class.getClassLoader(), arguments)
+                            .toArray());
         } catch (RuntimeException e) {
             outcome = thrown(e);
         }

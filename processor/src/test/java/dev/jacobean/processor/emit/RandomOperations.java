@@ -13,17 +13,23 @@ import java.util.List;
 /** Appends operations of all kinds, by chance. */
 abstract class RandomOperations extends RandomValues {
     private static final BinaryOperator[] ARITHMETIC = {
-        BinaryOperator.ADD, BinaryOperator.SUBTRACT, BinaryOperator.MULTIPLY, BinaryOperator.DIVIDE, BinaryOperator.REMAINDER
+        BinaryOperator.ADD,
+        BinaryOperator.SUBTRACT,
+        BinaryOperator.MULTIPLY,
+        BinaryOperator.DIVIDE,
+        BinaryOperator.REMAINDER
     };
-    private static final BinaryOperator[] BITS = {
-        BinaryOperator.AND, BinaryOperator.OR, BinaryOperator.XOR
-    };
+    private static final BinaryOperator[] BITS = {BinaryOperator.AND, BinaryOperator.OR, BinaryOperator.XOR};
     private static final BinaryOperator[] SHIFTS = {
         BinaryOperator.SHIFT_LEFT, BinaryOperator.SHIFT_RIGHT, BinaryOperator.SHIFT_RIGHT_UNSIGNED
     };
     private static final BinaryOperator[] COMPARISONS = {
-        BinaryOperator.LESS, BinaryOperator.LESS_EQUAL, BinaryOperator.GREATER, BinaryOperator.GREATER_EQUAL,
-        BinaryOperator.EQUAL, BinaryOperator.NOT_EQUAL
+        BinaryOperator.LESS,
+        BinaryOperator.LESS_EQUAL,
+        BinaryOperator.GREATER,
+        BinaryOperator.GREATER_EQUAL,
+        BinaryOperator.EQUAL,
+        BinaryOperator.NOT_EQUAL
     };
 
     private final int size;
@@ -70,9 +76,10 @@ abstract class RandomOperations extends RandomValues {
     void arithmetic() {
         Type type = pick(List.of(Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.INT, Type.INT, Type.LONG, Type.FLOAT));
         if (!type.isFloating() && chance(30)) {
-            learn(chance(50)
-                    ? builder.binary(pick(BITS), any(type), any(type))
-                    : builder.binary(pick(SHIFTS), any(type), any(chance(70) ? Type.INT : Type.LONG)));
+            learn(
+                    chance(50)
+                            ? builder.binary(pick(BITS), any(type), any(type))
+                            : builder.binary(pick(SHIFTS), any(type), any(chance(70) ? Type.INT : Type.LONG)));
         } else {
             learn(builder.binary(pick(ARITHMETIC), any(type), any(type)));
         }
@@ -109,7 +116,8 @@ abstract class RandomOperations extends RandomValues {
             MethodRef method = MethodRef.ofStatic("java.lang.Math", pick(pure), Type.DOUBLE, Type.DOUBLE);
             learn(builder.invoke(method, Effect.PURE, List.of(any(Type.DOUBLE))));
         } else if (chance(60)) {
-            MethodRef method = MethodRef.ofStatic(Probe.class.getCanonicalName(), "next", Type.DOUBLE, DOUBLES, Type.DOUBLE);
+            MethodRef method =
+                    MethodRef.ofStatic(Probe.class.getCanonicalName(), "next", Type.DOUBLE, DOUBLES, Type.DOUBLE);
             learn(builder.invoke(method, Effect.CALL, List.of(any(DOUBLES), any(Type.DOUBLE))));
         } else if (chance(50)) {
             MethodRef method = MethodRef.ofStatic(Probe.class.getCanonicalName(), "write", null, DOUBLES, Type.INT);
@@ -179,8 +187,9 @@ abstract class RandomOperations extends RandomValues {
             case 0 -> builder.cloneArray(array);
             case 1 -> builder.zerosLike(array);
             case 2 -> builder.newArray(DOUBLES, List.of(builder.constant(4)));
-            case 3 -> builder.arrayLiteral(
-                    DOUBLES, List.of(any(Type.DOUBLE), any(Type.DOUBLE), any(Type.DOUBLE), any(Type.DOUBLE)));
+            case 3 ->
+                builder.arrayLiteral(
+                        DOUBLES, List.of(any(Type.DOUBLE), any(Type.DOUBLE), any(Type.DOUBLE), any(Type.DOUBLE)));
             default -> {
                 Value target = builder.cloneArray(array);
                 builder.copyRange(array, builder.constant(1), target, builder.constant(0), builder.constant(2));

@@ -18,7 +18,16 @@ abstract class RandomValues {
     static final ArrayType ROWS = ArrayType.of(Type.DOUBLE, 2);
 
     static final List<Type> SCALARS = List.of(
-            Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.INT, Type.INT, Type.BOOLEAN, Type.FLOAT, Type.LONG, PrimitiveType.BYTE, PrimitiveType.CHAR);
+            Type.DOUBLE,
+            Type.DOUBLE,
+            Type.DOUBLE,
+            Type.INT,
+            Type.INT,
+            Type.BOOLEAN,
+            Type.FLOAT,
+            Type.LONG,
+            PrimitiveType.BYTE,
+            PrimitiveType.CHAR);
     static final String[] NAMES = {"x", "y", "s", "t", "i", "n", "class", "Math", "x2"};
 
     final Random random;
@@ -47,7 +56,8 @@ abstract class RandomValues {
 
     /** A known value of the type, rather a young one, or a constant. */
     Value any(Type type) {
-        List<Value> candidates = known.stream().filter(v -> v.type().equals(type)).toList();
+        List<Value> candidates =
+                known.stream().filter(v -> v.type().equals(type)).toList();
         if (candidates.isEmpty() || type instanceof PrimitiveType && chance(15)) {
             return constant(type);
         }
@@ -57,7 +67,9 @@ abstract class RandomValues {
 
     Value constant(Type type) {
         if (type == Type.DOUBLE) {
-            double[] some = {0, 1, 2, -1, 0.5, -0.0, 1e-12, 3e10, Double.NaN, Double.NEGATIVE_INFINITY, 1.0 / 3, Double.MIN_VALUE};
+            double[] some = {
+                0, 1, 2, -1, 0.5, -0.0, 1e-12, 3e10, Double.NaN, Double.NEGATIVE_INFINITY, 1.0 / 3, Double.MIN_VALUE
+            };
             return builder.constant(type, some[random.nextInt(some.length)]);
         } else if (type == Type.FLOAT) {
             float[] some = {0, 1, 2.5f, -1, Float.NaN, Float.POSITIVE_INFINITY, 1e-7f, -0f};

@@ -47,7 +47,8 @@ final class WrittenControlTest extends Sketch {
         b.at(new Origin("s += x;", 2, 1, null));
         Region otherwise = region(() -> named("s", b.add(s, x)));
         b.at(Origin.NONE);
-        Value merged = b.branch(positive, region(() -> s), otherwise, List.of("s")).get(0);
+        Value merged =
+                b.branch(positive, region(() -> s), otherwise, List.of("s")).get(0);
         assertThat(written(b.multiply(merged, merged))).isEqualTo("""
                 double s = x * x;
                 if (!(x > 0)) {
@@ -82,8 +83,12 @@ final class WrittenControlTest extends Sketch {
         Value w = parameter(DOUBLES, "w");
         Value x = parameter(DOUBLES, "x");
         Value start = parameter(Type.DOUBLE, "b");
-        Value z = count("i", b.constant(0), b.length(w), (i, s) ->
-                named("z", b.add(s, b.multiply(b.load(w, i), b.load(x, i)))), carried("z", start));
+        Value z = count(
+                "i",
+                b.constant(0),
+                b.length(w),
+                (i, s) -> named("z", b.add(s, b.multiply(b.load(w, i), b.load(x, i)))),
+                carried("z", start));
         assertThat(written(z)).isEqualTo("""
                 double z = b;
                 for (int i = 0; i < w.length; i++) {
@@ -104,7 +109,8 @@ final class WrittenControlTest extends Sketch {
             return named("i", b.subtract(i, b.constant(1)));
         });
         b.loop(List.of(named("i", b.subtract(b.length(x), b.constant(1)))), condition, body);
-        assertThat(written()).isEqualTo("""
+        assertThat(written())
+                .isEqualTo("""
                 double product = bar * bar;
                 for (int i = x.length - 1; i >= 0; i--) {
                   x[i] += product;
@@ -137,11 +143,16 @@ final class WrittenControlTest extends Sketch {
     @Test
     void theNextVersionWaitsForTheLastReader() {
         Value n = parameter(Type.INT, "n");
-        Value f = count("i", b.constant(0), n, (i, s) -> {
-            Value next = named("f", b.multiply(s, s));
-            b.invoke(MethodRef.ofStatic("p.Probe", "show", null, Type.DOUBLE), Effect.CALL, List.of(s));
-            return next;
-        }, carried("f", b.constant(2.0)));
+        Value f = count(
+                "i",
+                b.constant(0),
+                n,
+                (i, s) -> {
+                    Value next = named("f", b.multiply(s, s));
+                    b.invoke(MethodRef.ofStatic("p.Probe", "show", null, Type.DOUBLE), Effect.CALL, List.of(s));
+                    return next;
+                },
+                carried("f", b.constant(2.0)));
         assertThat(written(f)).isEqualTo("""
                 double f = 2;
                 for (int i = 0; i < n; i++) {
@@ -183,8 +194,9 @@ final class WrittenControlTest extends Sketch {
         Value i = new Value(Type.INT, "i");
         Value s = new Value(Type.DOUBLE, "s");
         Value left = new Value(Type.BOOLEAN, "left");
-        Region condition = condition(List.of(i, s, left), () ->
-                choose(b.not(left), b.binary(BinaryOperator.LESS, i, b.length(x)), b.constant(false), null));
+        Region condition = condition(
+                List.of(i, s, left),
+                () -> choose(b.not(left), b.binary(BinaryOperator.LESS, i, b.length(x)), b.constant(false), null));
         b.open();
         Value sum = named("s", b.add(s, b.load(x, i)));
         Value large = b.binary(BinaryOperator.GREATER, sum, b.constant(5.0));
@@ -214,11 +226,16 @@ final class WrittenControlTest extends Sketch {
     @Test
     void growingTapes() {
         Value n = parameter(Type.INT, "n");
-        Value tape = count("i", b.constant(0), n, (i, old) -> {
-            Value grown = named("tape", b.grow(old, i));
-            b.store(grown, i, b.convert(PrimitiveType.DOUBLE, i));
-            return grown;
-        }, carried("tape", named("tape", b.newArray(DOUBLES, List.of(b.constant(8))))));
+        Value tape = count(
+                "i",
+                b.constant(0),
+                n,
+                (i, old) -> {
+                    Value grown = named("tape", b.grow(old, i));
+                    b.store(grown, i, b.convert(PrimitiveType.DOUBLE, i));
+                    return grown;
+                },
+                carried("tape", named("tape", b.newArray(DOUBLES, List.of(b.constant(8))))));
         assertThat(written(tape)).isEqualTo("""
                 double[] tape = new double[8];
                 for (int i = 0; i < n; i++) {

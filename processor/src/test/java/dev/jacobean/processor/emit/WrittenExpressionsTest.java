@@ -103,8 +103,7 @@ final class WrittenExpressionsTest extends Sketch {
     void callsKeepTheirOrder() {
         Value x = parameter(DOUBLES, "x");
         Value before = b.load(x, b.constant(0));
-        Value called = b.invoke(
-                MethodRef.ofStatic("p.Probe", "next", Type.DOUBLE, DOUBLES), Effect.CALL, List.of(x));
+        Value called = b.invoke(MethodRef.ofStatic("p.Probe", "next", Type.DOUBLE, DOUBLES), Effect.CALL, List.of(x));
         Value inOrder = b.add(before, called);
         Value late = b.load(x, b.constant(1));
         b.invoke(MethodRef.ofStatic("p.Probe", "clear", null, DOUBLES), Effect.CALL, List.of(x));
@@ -132,7 +131,8 @@ final class WrittenExpressionsTest extends Sketch {
         Value x = parameter(Type.DOUBLE, "x");
         Value small = named("small", b.convert(PrimitiveType.BYTE, b.unary(UnaryOperator.NEGATE, x)));
         Value sum = b.add(b.convert(PrimitiveType.INT, small), b.constant(-1));
-        assertThat(written(b.binary(BinaryOperator.SUBTRACT, sum, b.constant(Integer.MIN_VALUE)))).isEqualTo("""
+        assertThat(written(b.binary(BinaryOperator.SUBTRACT, sum, b.constant(Integer.MIN_VALUE))))
+                .isEqualTo("""
                 byte small = (byte) -x;
                 return small + (-1) - Integer.MIN_VALUE;
                 """);
@@ -143,15 +143,19 @@ final class WrittenExpressionsTest extends Sketch {
         ObjectType list = new ObjectType("java.util.ArrayList<java.lang.String>");
         MethodRef constructor =
                 new MethodRef(MethodRef.Kind.CONSTRUCTOR, "java.util.ArrayList", "<init>", List.of(Type.INT), list);
-        MethodRef get = new MethodRef(
-                MethodRef.Kind.INSTANCE, "java.util.ArrayList", "get", List.of(Type.INT), Type.STRING);
+        MethodRef get =
+                new MethodRef(MethodRef.Kind.INSTANCE, "java.util.ArrayList", "get", List.of(Type.INT), Type.STRING);
         Value n = parameter(Type.INT, "n");
         Value self = parameter(new ObjectType("p.Outer.Model"), "self");
         Value words = named("words", b.invoke(constructor, Effect.CALL, List.of(n)));
-        Value word = b.invoke(get, Effect.CALL, List.of(words, b.field(new FieldRef("p.Outer.Model", "k", Type.INT, false, false), List.of(self))));
+        Value word = b.invoke(
+                get,
+                Effect.CALL,
+                List.of(words, b.field(new FieldRef("p.Outer.Model", "k", Type.INT, false, false), List.of(self))));
         Value limit = b.field(new FieldRef("p.Outer", "LIMIT", Type.INT, true, true), List.of());
         Value text = b.passive("{0} + \", \" + {1}", Type.STRING, Effect.PURE, List.of(word, b.add(n, limit)));
-        assertThat(written(b.invoke(get, Effect.CALL, List.of(text, b.constant(0))))).isEqualTo("""
+        assertThat(written(b.invoke(get, Effect.CALL, List.of(text, b.constant(0)))))
+                .isEqualTo("""
                 java.util.ArrayList<String> words = new java.util.ArrayList<String>(n);
                 return (words.get(self.k) + ", " + (n + p.Outer.LIMIT)).get(0);
                 """);

@@ -45,7 +45,8 @@ final class WrittenMethods {
             code.addStatement("final $T result$L = $L", result, "_" + i, results.get(i));
             names.add(CodeBlock.of("result_$L", i));
         }
-        return code.addStatement("return new Object[] {$L}", CodeBlock.join(names, ", ")).build();
+        return code.addStatement("return new Object[] {$L}", CodeBlock.join(names, ", "))
+                .build();
     }
 
     /** The source of the class. */

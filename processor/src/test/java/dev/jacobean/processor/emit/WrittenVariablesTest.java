@@ -74,11 +74,16 @@ final class WrittenVariablesTest extends Sketch {
     void disjointScopesReuseNames() {
         Value x = parameter(DOUBLES, "x");
         for (int k = 0; k < 2; k++) {
-            count("i", b.constant(0), b.length(x), (i, s) -> {
-                Value v = named("v", b.load(x, i));
-                b.store(x, i, b.multiply(v, v));
-                return null;
-            }, null);
+            count(
+                    "i",
+                    b.constant(0),
+                    b.length(x),
+                    (i, s) -> {
+                        Value v = named("v", b.load(x, i));
+                        b.store(x, i, b.multiply(v, v));
+                        return null;
+                    },
+                    null);
         }
         String loop = """
                 for (int i = 0; i < x.length; i++) {
@@ -155,7 +160,8 @@ final class WrittenVariablesTest extends Sketch {
     void callsOfFunctions() {
         Value x = parameter(Type.DOUBLE, "x");
         List<Value> both = b.call("f", List.of(x, x), List.of(Type.DOUBLE, Type.DOUBLE), Arrays.asList("y", "yDot"));
-        Value one = b.call("g", List.of(both.get(0)), List.of(Type.DOUBLE), Arrays.asList((String) null)).get(0);
+        Value one = b.call("g", List.of(both.get(0)), List.of(Type.DOUBLE), Arrays.asList((String) null))
+                .get(0);
         b.call("h", List.of(), List.of(), List.of());
         Function function = function(b.add(one, both.get(1)));
         CodeBlock code = BodyWriter.write(

@@ -186,9 +186,10 @@ final class Expressions {
             case 0 -> same(Kind.INT, "({0} + {1})", integer(d), integer(d));
             case 1 -> same(Kind.INT, "({0} - {1})", integer(d), integer(d));
             case 2 -> same(Kind.INT, "({0} * {1})", integer(d), integer(d));
-            case 3 -> scope.once(20)
-                    ? same(Kind.INT, "({0} / ({1} & 3))", integer(d), integer(d))
-                    : same(Kind.INT, "({0} / 3)", integer(d));
+            case 3 ->
+                scope.once(20)
+                        ? same(Kind.INT, "({0} / ({1} & 3))", integer(d), integer(d))
+                        : same(Kind.INT, "({0} / 3)", integer(d));
             case 4 -> same(Kind.INT, "({0} % 4)", integer(d));
             case 5 -> same(Kind.INT, "({0} & 3)", integer(d));
             case 6 -> same(Kind.INT, "({0} ^ {1})", integer(d), integer(d));

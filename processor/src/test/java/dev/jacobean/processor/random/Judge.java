@@ -68,7 +68,9 @@ final class Judge {
             Verdict verdict = Verdict.RIGHT;
             for (int point = 0; point < POINTS && !verdict.isFailure(); point++) {
                 Object[] arguments = program.arguments(program.seed() + point);
-                Verdict here = runs(subject, arguments) ? check(subject, twin, arguments, point) : throwing(subject, arguments);
+                Verdict here = runs(subject, arguments)
+                        ? check(subject, twin, arguments, point)
+                        : throwing(subject, arguments);
                 verdict = here.outcome() == Outcome.RIGHT ? verdict : here;
             }
             return verdict;

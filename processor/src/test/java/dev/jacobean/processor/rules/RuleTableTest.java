@@ -26,7 +26,8 @@ class RuleTableTest {
     private static final MethodRef EXP = MethodRef.ofStatic("java.lang.Math", "exp", Type.DOUBLE, Type.DOUBLE);
     private static final MethodRef ATAN2 =
             MethodRef.ofStatic("java.lang.Math", "atan2", Type.DOUBLE, Type.DOUBLE, Type.DOUBLE);
-    private static final MethodRef MAX = MethodRef.ofStatic("java.lang.Math", "max", Type.DOUBLE, Type.DOUBLE, Type.DOUBLE);
+    private static final MethodRef MAX =
+            MethodRef.ofStatic("java.lang.Math", "max", Type.DOUBLE, Type.DOUBLE, Type.DOUBLE);
     private static final MethodRef MAX_FLOAT =
             MethodRef.ofStatic("java.lang.Math", "max", Type.FLOAT, Type.FLOAT, Type.FLOAT);
     private static final MethodRef MAX_INT = MethodRef.ofStatic("java.lang.Math", "max", Type.INT, Type.INT, Type.INT);
@@ -50,7 +51,8 @@ class RuleTableTest {
             public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
                 if (!round.processingOver()) {
                     TypeElement foo = processingEnv.getElementUtils().getTypeElement("p.Foo");
-                    Element f = ElementFilter.methodsIn(foo.getEnclosedElements()).get(0);
+                    Element f =
+                            ElementFilter.methodsIn(foo.getEnclosedElements()).get(0);
                     test.accept(new RuleTable(
                             f,
                             processingEnv.getElementUtils(),
@@ -83,7 +85,12 @@ class RuleTableTest {
             found.add(partials(rules, SIN));
             found.add(partials(rules, EXP));
             found.add(partials(rules, ATAN2));
-            found.add(rules.partialsOf(MAX_FLOAT).orElseThrow().get(0).method().returns().javaName());
+            found.add(rules.partialsOf(MAX_FLOAT)
+                    .orElseThrow()
+                    .get(0)
+                    .method()
+                    .returns()
+                    .javaName());
             found.add(partials(rules, MAX_INT));
         });
 
@@ -142,8 +149,7 @@ class RuleTableTest {
                         + " static double slope(Spline self, double x) { return 1; } }",
                 rules -> found.add(partials(
                         rules,
-                        new MethodRef(
-                                MethodRef.Kind.INSTANCE, "p.Spline", "at", List.of(Type.DOUBLE), Type.DOUBLE))));
+                        new MethodRef(MethodRef.Kind.INSTANCE, "p.Spline", "at", List.of(Type.DOUBLE), Type.DOUBLE))));
 
         assertThat(found).containsExactly("0: Spline.slope");
         assertThat(problems).isEmpty();
@@ -154,7 +160,9 @@ class RuleTableTest {
         List<String> found = new ArrayList<>();
         MethodRef unknown = MethodRef.ofStatic("p.Gone", "f", Type.DOUBLE, new ObjectType("java.lang.String"));
 
-        inside("package p; class Foo { static double f(double x) { return x; } }", rules -> found.add(partials(rules, unknown)));
+        inside(
+                "package p; class Foo { static double f(double x) { return x; } }",
+                rules -> found.add(partials(rules, unknown)));
 
         assertThat(found).containsExactly("none");
     }

@@ -29,7 +29,8 @@ final class TestRules implements Rules {
             Type[] parameters = new Type[rule.getParameterCount()];
             Arrays.fill(parameters, Type.DOUBLE);
             MethodRef partial = MethodRef.ofStatic(MathRules.class.getName(), rule.getName(), Type.DOUBLE, parameters);
-            partials.add(new Partial(i, partial, parameters.length > method.parameters().size()));
+            partials.add(new Partial(
+                    i, partial, parameters.length > method.parameters().size()));
         }
         return partials.isEmpty() ? Optional.empty() : Optional.of(partials);
     }

@@ -39,8 +39,8 @@ class TransformTest {
     /** The primal around a body that is built in the open region. */
     private Primal primal(String name, List<Value> parameters, Value result) {
         Region body = b.close(result == null ? List.of() : List.of(result));
-        Function function = Verifier.verify(
-                new Function(name, parameters, body, result == null ? List.of() : List.of("value")));
+        Function function =
+                Verifier.verify(new Function(name, parameters, body, result == null ? List.of() : List.of("value")));
         BitSet written = WrittenParameters.of(function);
         List<Parameter> slots = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
@@ -114,8 +114,8 @@ class TransformTest {
         Value x = new Value(VECTOR, "x");
         Value n = b.length(x);
         Value zero = b.constant(0);
-        Value result = loop(zero, n, b.constant(1.0), "p", (i, p) ->
-                loop(zero, i, p, "q", (j, q) -> b.multiply(q, b.load(x, j))));
+        Value result = loop(
+                zero, n, b.constant(1.0), "p", (i, p) -> loop(zero, i, p, "q", (j, q) -> b.multiply(q, b.load(x, j))));
         Primal primal = primal("f", List.of(x), result);
         double[] at = {1.5, 0.5, 2.0, 3.0};
         Function function = Adjoint.of(primal, new TestRules(), options(disabled));
@@ -149,7 +149,8 @@ class TransformTest {
         Function function = Adjoint.of(primal, new TestRules(), options(disabled));
         List<Object> adjoint = run(function, 7.0, 1.0);
         assertThat((Double) adjoint.get(1)).isWithin(1e-12).of(0.5 / Math.sqrt(7));
-        assertThat((Double) run(Tangent.of(primal, new TestRules(), options(disabled)), 7.0, 1.0).get(1))
+        assertThat((Double) run(Tangent.of(primal, new TestRules(), options(disabled)), 7.0, 1.0)
+                        .get(1))
                 .isWithin(1e-12)
                 .of(0.5 / Math.sqrt(7));
     }
@@ -198,8 +199,8 @@ class TransformTest {
         b.store(b.load(a, zero), zero, product);
         Primal primal = primal("f", List.of(a), null);
         double[][] at = {{3, 5}, {7, 11}};
-        List<Object> adjoint = run(
-                Adjoint.of(primal, new TestRules(), Options.DEFAULT), at, new double[][] {{1, 100}, {10, 1000}});
+        List<Object> adjoint =
+                run(Adjoint.of(primal, new TestRules(), Options.DEFAULT), at, new double[][] {{1, 100}, {10, 1000}});
         assertThat(at).isEqualTo(new double[][] {{21, 11}, {3, 5}});
         // final a[0] = (a10 a00, a11), final a[1] = (a00, a01)
         assertThat((double[][]) adjoint.get(0)).isEqualTo(new double[][] {{7 + 10, 1000}, {3, 100}});
@@ -211,6 +212,8 @@ class TransformTest {
         Value s = new Value(Type.DOUBLE, "s");
         Value root = math("sqrt", s);
         Primal primal = primal("f", List.of(s), b.multiply(root, root));
-        assertThat(run(Adjoint.of(primal, new TestRules(), Options.DEFAULT), 0.0, 1.0).get(1)).isEqualTo(0.0);
+        assertThat(run(Adjoint.of(primal, new TestRules(), Options.DEFAULT), 0.0, 1.0)
+                        .get(1))
+                .isEqualTo(0.0);
     }
 }

@@ -113,7 +113,10 @@ final class Faults extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitTypeCast(TypeCastTree tree, Void none) {
-        demand(fits.isCastable(tree.getExpression(), attribution.typeOf(tree)), tree.getExpression(), "it cannot be cast");
+        demand(
+                fits.isCastable(tree.getExpression(), attribution.typeOf(tree)),
+                tree.getExpression(),
+                "it cannot be cast");
         return super.visitTypeCast(tree, none);
     }
 
@@ -230,7 +233,8 @@ final class Faults extends TreePathScanner<Void, Void> {
     }
 
     private boolean isChecked(TypeMirror exception) {
-        return !isSubtype(exception, named("java.lang.RuntimeException")) && !isSubtype(exception, named("java.lang.Error"));
+        return !isSubtype(exception, named("java.lang.RuntimeException"))
+                && !isSubtype(exception, named("java.lang.Error"));
     }
 
     private TypeMirror named(String name) {
@@ -250,7 +254,8 @@ final class Faults extends TreePathScanner<Void, Void> {
             demand(!TypeOps.isStatic(method), tree, "there is no instance in a static method");
         } else if (symbol instanceof Symbol.Field field) {
             demandInstance(field.element(), tree);
-        } else if (symbol instanceof Symbol.Method called && tree.getName().contentEquals(called.element().getSimpleName())) {
+        } else if (symbol instanceof Symbol.Method called
+                && tree.getName().contentEquals(called.element().getSimpleName())) {
             demandInstance(called.element(), tree);
         }
         return null;

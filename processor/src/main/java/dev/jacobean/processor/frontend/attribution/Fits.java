@@ -66,7 +66,8 @@ final class Fits {
             return false;
         }
         long number = constant instanceof Character c ? c : ((Number) constant).longValue();
-        boolean integral = constant instanceof Character || ((Number) constant).doubleValue() == number && isInt(source);
+        boolean integral =
+                constant instanceof Character || ((Number) constant).doubleValue() == number && isInt(source);
         return integral
                 && switch (narrow.getKind()) {
                     case BYTE -> number == (byte) number;

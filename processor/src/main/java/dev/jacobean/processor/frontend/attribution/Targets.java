@@ -22,7 +22,9 @@ final class Targets {
 
     static boolean hasTarget(TreePath path, BreakTree jump) {
         Name label = jump.getLabel();
-        return label == null ? isInside(path, tree -> isLoop(tree) || tree instanceof SwitchTree) : isLabelled(path, label);
+        return label == null
+                ? isInside(path, tree -> isLoop(tree) || tree instanceof SwitchTree)
+                : isLabelled(path, label);
     }
 
     static boolean hasTarget(TreePath path, ContinueTree jump) {
@@ -30,7 +32,10 @@ final class Targets {
     }
 
     private static boolean isLabelled(TreePath path, Name label) {
-        return isInside(path, tree -> tree instanceof LabeledStatementTree labelled && labelled.getLabel().equals(label));
+        return isInside(
+                path,
+                tree -> tree instanceof LabeledStatementTree labelled
+                        && labelled.getLabel().equals(label));
     }
 
     private static boolean isInside(TreePath path, Predicate<Tree> wanted) {
@@ -44,7 +49,9 @@ final class Targets {
 
     /** What no jump can leave. */
     private static boolean isBorder(Tree tree) {
-        return tree instanceof MethodTree || tree instanceof LambdaExpressionTree || tree instanceof SwitchExpressionTree;
+        return tree instanceof MethodTree
+                || tree instanceof LambdaExpressionTree
+                || tree instanceof SwitchExpressionTree;
     }
 
     private static boolean isLoop(Tree tree) {

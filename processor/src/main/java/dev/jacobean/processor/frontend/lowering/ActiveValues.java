@@ -48,7 +48,6 @@ final class ActiveValues {
         return before;
     }
 
-
     /** Declares a parameter of the function: passive unless activated. */
     void parameter(Value value) {
         parameters.add(value);
@@ -72,8 +71,7 @@ final class ActiveValues {
             return true;
         }
         if (code instanceof Opcode.Invoke invoke) {
-            return !isStop(invoke.method())
-                    && op.operands().stream().anyMatch(this::isActive);
+            return !isStop(invoke.method()) && op.operands().stream().anyMatch(this::isActive);
         }
         return op.operands().stream().anyMatch(this::isActive);
     }

@@ -97,15 +97,10 @@ final class ArrayCalls {
             return null;
         }
         body.arrays.demandOwn(array, tree);
-        body.loops.forEach(
-                tree,
-                List.of(),
-                body.builder.constant(0),
-                body.builder.length(array),
-                i -> {
-                    Binding element = body.functions.call(function, List.of(new Binding.Scalar(i)), tree);
-                    body.builder.store(array, i, ((Binding.Scalar) element).value());
-                });
+        body.loops.forEach(tree, List.of(), body.builder.constant(0), body.builder.length(array), i -> {
+            Binding element = body.functions.call(function, List.of(new Binding.Scalar(i)), tree);
+            body.builder.store(array, i, ((Binding.Scalar) element).value());
+        });
         return LibraryCalls.NOTHING;
     }
 

@@ -44,6 +44,7 @@ final class ArrayRoots {
 
     private boolean isCarriedFromField(Op loop, int i) {
         Region iteration = loop.region(1);
-        return reachesField(loop.operand(i)) || !iteration.terminated() && reachesField(iteration.results().get(i));
+        return reachesField(loop.operand(i))
+                || !iteration.terminated() && reachesField(iteration.results().get(i));
     }
 }

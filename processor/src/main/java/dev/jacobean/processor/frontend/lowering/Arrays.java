@@ -61,8 +61,8 @@ final class Arrays {
 
     /** An array of a field is state, which is not written to. */
     void demandOwn(Value array, Tree tree) {
-        body.shared.demands.own(array, () ->
-                Refusal.of(Message.STATE_WRITE, tree, "'" + body.text(tree) + "', an array of a field,"));
+        body.shared.demands.own(
+                array, () -> Refusal.of(Message.STATE_WRITE, tree, "'" + body.text(tree) + "', an array of a field,"));
     }
 
     /** {@code new T[n]…} and {@code new T[] {…}}; {@code type} is that of the array, which a bare initializer lacks. */
@@ -97,8 +97,7 @@ final class Arrays {
         for (ExpressionTree tree : trees) {
             elements.add(storable(body.expressions.assigned(tree, element), tree));
         }
-        return new Binding.Scalar(
-                body.builder.arrayLiteral((ArrayType) body.shared.types.of(type), elements));
+        return new Binding.Scalar(body.builder.arrayLiteral((ArrayType) body.shared.types.of(type), elements));
     }
 
     /** The larger of two ints. */

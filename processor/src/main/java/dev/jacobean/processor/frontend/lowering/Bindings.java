@@ -49,16 +49,16 @@ final class Bindings {
             Body definer = lambda.definer();
             Body other = definer.self == null ? definer : definer.withSelf(rebuild(definer.self, values));
             Environment captured = new Environment();
-            lambda.captured().keys().forEach(key -> captured.set(key, rebuild(lambda.captured().get(key), values)));
+            lambda.captured()
+                    .keys()
+                    .forEach(key -> captured.set(key, rebuild(lambda.captured().get(key), values)));
             return new FunctionValue.Lambda(lambda.tree(), other, captured);
         } else if (shape instanceof FunctionValue.Reference reference && reference.receiver() != null) {
             return reference.withReceiver(rebuild(reference.receiver(), values));
         } else if (shape instanceof FunctionValue.Choice choice) {
             Value condition = values.next();
-            return new FunctionValue.Choice(
-                    condition,
-                    (FunctionValue) rebuild(choice.then(), values),
-                    (FunctionValue) rebuild(choice.otherwise(), values));
+            return new FunctionValue.Choice(condition, (FunctionValue) rebuild(choice.then(), values), (FunctionValue)
+                    rebuild(choice.otherwise(), values));
         }
         return shape;
     }
@@ -69,7 +69,9 @@ final class Bindings {
             return record.components().stream().map(Bindings::shapeOf).toList();
         } else if (binding instanceof FunctionValue.Lambda lambda) {
             List<Object> shape = new ArrayList<>(List.of(lambda.tree()));
-            lambda.captured().keys().forEach(key -> shape.add(shapeOf(lambda.captured().get(key))));
+            lambda.captured()
+                    .keys()
+                    .forEach(key -> shape.add(shapeOf(lambda.captured().get(key))));
             return shape;
         } else if (binding instanceof FunctionValue.Reference reference) {
             return reference.tree();

@@ -98,8 +98,8 @@ final class Body {
 
     /** As above, with a message that is computed. */
     void raise(ObjectType exception, Value message) {
-        MethodRef constructor =
-                new MethodRef(MethodRef.Kind.CONSTRUCTOR, exception.javaName(), "<init>", List.of(Type.STRING), exception);
+        MethodRef constructor = new MethodRef(
+                MethodRef.Kind.CONSTRUCTOR, exception.javaName(), "<init>", List.of(Type.STRING), exception);
         builder.raise(builder.invoke(constructor, Effect.CALL, List.of(message)));
         throw new Unreachable();
     }

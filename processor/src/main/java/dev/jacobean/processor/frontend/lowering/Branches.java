@@ -73,8 +73,7 @@ final class Branches {
                 changed.add(merge.pair(x, y, nameOf(key)));
             }
         }
-        List<Value> results =
-                body.builder.branch(condition, merge.then(), merge.otherwise(), merge.names());
+        List<Value> results = body.builder.branch(condition, merge.then(), merge.otherwise(), merge.names());
         for (int i = 0; i < keys.size(); i++) {
             body.environment.set(keys.get(i), changed.get(i).with(results));
         }

@@ -67,8 +67,7 @@ final class Conversions {
             return x;
         }
         String accessor = type.javaName() + "Value";
-        MethodRef method =
-                new MethodRef(MethodRef.Kind.INSTANCE, x.type().javaName(), accessor, List.of(), type);
+        MethodRef method = new MethodRef(MethodRef.Kind.INSTANCE, x.type().javaName(), accessor, List.of(), type);
         return builder.invoke(method, Effect.CHECKED, List.of(x));
     }
 
@@ -108,7 +107,8 @@ final class Conversions {
         if (x.isConstant() && x.constant() == null) {
             return builder.constant(type, null);
         }
-        shared.demands.passive(x, () -> Refusal.of(Message.ACTIVE_OBJECT, place, shared.text(place), withArticle(target)));
+        shared.demands.passive(
+                x, () -> Refusal.of(Message.ACTIVE_OBJECT, place, shared.text(place), withArticle(target)));
         return builder.passive("(" + type.javaName() + ") {0}", type, Effect.CHECKED, List.of(x));
     }
 

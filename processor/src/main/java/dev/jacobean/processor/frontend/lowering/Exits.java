@@ -48,7 +48,8 @@ final class Exits {
         int last = statements.size() - 1;
         return last >= 0
                 && statements.get(last) instanceof ThrowTree
-                && statements.stream().noneMatch(statement -> Boolean.TRUE.equals(new JumpScan().scan(statement, null)));
+                && statements.stream()
+                        .noneMatch(statement -> Boolean.TRUE.equals(new JumpScan().scan(statement, null)));
     }
 
     /** Whether there is a jump. */

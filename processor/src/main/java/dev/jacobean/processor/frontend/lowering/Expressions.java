@@ -97,7 +97,9 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
     protected Binding defaultAction(Tree tree, Void none) {
         String kind = tree.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         throw body.shared.unsupported(
-                tree, "'" + body.text(tree) + "'", "Jacobean does not know this construct (" + kind + ")",
+                tree,
+                "'" + body.text(tree) + "'",
+                "Jacobean does not know this construct (" + kind + ")",
                 "Write it in simpler terms.");
     }
 
@@ -125,7 +127,7 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
     public Binding visitUnary(UnaryTree tree, Void none) {
         return switch (tree.getKind()) {
             case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
-                    body.assignments.step(tree);
+                body.assignments.step(tree);
             default -> new Binding.Scalar(body.operators.unary(tree.getKind(), number(tree.getExpression())));
         };
     }
@@ -133,10 +135,8 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
     @Override
     public Binding visitBinary(BinaryTree tree, Void none) {
         return switch (tree.getKind()) {
-            case CONDITIONAL_AND -> shortCircuit(
-                    tree, () -> condition(tree.getRightOperand()), () -> constant(false));
-            case CONDITIONAL_OR -> shortCircuit(
-                    tree, () -> constant(true), () -> condition(tree.getRightOperand()));
+            case CONDITIONAL_AND -> shortCircuit(tree, () -> condition(tree.getRightOperand()), () -> constant(false));
+            case CONDITIONAL_OR -> shortCircuit(tree, () -> constant(true), () -> condition(tree.getRightOperand()));
             default -> body.operators.binary(tree);
         };
     }
@@ -192,8 +192,8 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
             return defaultAction(tree, none);
         }
         Type target = body.shared.types.of(body.shared.types.erasure(typeOf(type)));
-        Value is = body.builder.passive(
-                "{0} instanceof " + target.javaName(), Type.BOOLEAN, Effect.PURE, List.of(object));
+        Value is =
+                body.builder.passive("{0} instanceof " + target.javaName(), Type.BOOLEAN, Effect.PURE, List.of(object));
         if (tree.getPattern() instanceof BindingPatternTree pattern) {
             bind(pattern.getVariable(), object, is);
         }

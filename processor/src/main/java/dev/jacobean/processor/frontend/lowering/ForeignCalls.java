@@ -86,14 +86,14 @@ final class ForeignCalls {
         ExecutableElement tangent = find(derivatives, base + "Tangent", element, tree);
         ExecutableElement adjoint = find(derivatives, base + "Adjoint", element, tree);
         List<Opcode.ForeignArgument> arguments = new Arguments(element, adjoint, tree).read();
-        int active = (int) arguments.stream().filter(Opcode.ForeignArgument::active).count();
+        int active =
+                (int) arguments.stream().filter(Opcode.ForeignArgument::active).count();
         if (tangent.getParameters().size() != arguments.size() + active) {
             throw refusal(element, tree, "it is differentiated by fields of its instance, or by records");
         }
         boolean isVoid = body.shared.types.of(element.getReturnType()) == null;
-        String valueName = isVoid
-                ? ""
-                : components(tangent).get(0).getSimpleName().toString();
+        String valueName =
+                isVoid ? "" : components(tangent).get(0).getSimpleName().toString();
         return new Opcode.Foreign(
                 new OutsideCalls(body).reference(method), reference(tangent), reference(adjoint), arguments, valueName);
     }
@@ -105,8 +105,12 @@ final class ForeignCalls {
         for (Element e = owner.getEnclosingElement(); e instanceof TypeElement; e = e.getEnclosingElement()) {
             name.insert(0, e.getSimpleName() + "_");
         }
-        String packageName =
-                body.shared.frontend.elements().getPackageOf(owner).getQualifiedName().toString();
+        String packageName = body.shared
+                .frontend
+                .elements()
+                .getPackageOf(owner)
+                .getQualifiedName()
+                .toString();
         String qualified = packageName.isEmpty() ? name.toString() : packageName + "." + name;
         TypeElement type = body.shared.frontend.elements().getTypeElement(qualified);
         if (type == null || isOutdated(type, owner)) {
@@ -140,9 +144,11 @@ final class ForeignCalls {
 
     private MethodRef reference(ExecutableElement method) {
         TypeMapping types = body.shared.types;
-        List<Type> parameters =
-                method.getParameters().stream().map(p -> types.of(types.erasure(p.asType()))).toList();
-        String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+        List<Type> parameters = method.getParameters().stream()
+                .map(p -> types.of(types.erasure(p.asType())))
+                .toList();
+        String owner =
+                ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
         return MethodRef.ofStatic(
                 owner,
                 method.getSimpleName().toString(),
@@ -179,7 +185,8 @@ final class ForeignCalls {
             int next = hasResult ? 1 : 0;
             for (int i = 0; i < operands; i++) {
                 boolean active = next < components.size() && isActive(i, components.get(next), all);
-                String component = active ? components.get(next++).getSimpleName().toString() : "";
+                String component =
+                        active ? components.get(next++).getSimpleName().toString() : "";
                 arguments.add(new Opcode.ForeignArgument(active, false, component));
             }
             if (next < components.size()) {
@@ -190,7 +197,8 @@ final class ForeignCalls {
 
         /** Whether the annotation names nothing: everything is active that can be. */
         private boolean isAllNamed() {
-            for (var entry : annotationOf(method).orElseThrow().getElementValues().entrySet()) {
+            for (var entry :
+                    annotationOf(method).orElseThrow().getElementValues().entrySet()) {
                 if (entry.getKey().getSimpleName().contentEquals("wrt")) {
                     AnnotationValue value = entry.getValue();
                     return value.getValue() instanceof List<?> names && names.isEmpty();
@@ -204,7 +212,10 @@ final class ForeignCalls {
             Type type = body.shared.types.of(parameter.asType());
             boolean fits = type.isDifferentiable() && type.equals(body.shared.types.of(component.asType()));
             String name = parameter.getSimpleName().toString();
-            return fits && (all || isUnknown(name) || sameName(component.getSimpleName().toString(), name));
+            return fits
+                    && (all
+                            || isUnknown(name)
+                            || sameName(component.getSimpleName().toString(), name));
         }
 
         /** Names are lost in class files without debug information. */
@@ -219,11 +230,12 @@ final class ForeignCalls {
 
         private List<Opcode.ForeignArgument> withWritten(List<Opcode.ForeignArgument> arguments) {
             int first = operands + (hasResult ? 1 : 0);
-            List<? extends VariableElement> bars =
-                    adjoint.getParameters().subList(first, adjoint.getParameters().size());
+            List<? extends VariableElement> bars = adjoint.getParameters()
+                    .subList(first, adjoint.getParameters().size());
             List<Integer> arrays = new ArrayList<>();
             for (int i = 0; i < arguments.size(); i++) {
-                boolean array = body.shared.types.of(adjoint.getParameters().get(i).asType()) instanceof ArrayType;
+                boolean array =
+                        body.shared.types.of(adjoint.getParameters().get(i).asType()) instanceof ArrayType;
                 if (arguments.get(i).active() && array) {
                     arrays.add(i);
                 }

@@ -52,7 +52,10 @@ final class ForeignRecords {
         boolean canonical = components.size() == constructor.getParameters().size();
         for (int i = 0; canonical && i < components.size(); i++) {
             TypeMirror parameter = constructor.getParameters().get(i).asType();
-            canonical = body.shared.frontend.types().isSameType(parameter, components.get(i).asType());
+            canonical = body.shared
+                    .frontend
+                    .types()
+                    .isSameType(parameter, components.get(i).asType());
         }
         return canonical;
     }
@@ -77,8 +80,8 @@ final class ForeignRecords {
                 check(held, inner, name);
             } else {
                 Value given = ((Binding.Scalar) made.components().get(i)).value();
-                String message = "the constructor of " + name + " changes " + components.get(i).getSimpleName()
-                        + ", which the derivative does not know";
+                String message = "the constructor of " + name + " changes "
+                        + components.get(i).getSimpleName() + ", which the derivative does not know";
                 body.branches.run(
                         same(held, given),
                         () -> {},

@@ -103,8 +103,7 @@ final class Functions {
                 body.shared, definer.attribution, lambda.captured().copy(), definer.self, definer.chain, returns);
         for (int i = 0; i < arguments.size(); i++) {
             VariableTree parameter = source.getParameters().get(i);
-            Binding argument = inner.expressions.convert(
-                    arguments.get(i), inner.expressions.typeOf(parameter), source);
+            Binding argument = inner.expressions.convert(arguments.get(i), inner.expressions.typeOf(parameter), source);
             inner.assignments.declare(parameter, argument);
         }
         Origin before = body.builder.at(body.shared.origins.of(source.getBody()));

@@ -57,7 +57,12 @@ final class HelperFunctions {
 
     /** Calls the function that a method is, from a body of another function or of its own. */
     Binding call(
-            Body body, Symbol.Method method, Sources.Source source, Binding receiver, List<Binding> arguments, Tree tree) {
+            Body body,
+            Symbol.Method method,
+            Sources.Source source,
+            Binding receiver,
+            List<Binding> arguments,
+            Tree tree) {
         List<Binding> inputs = inputs(body.shared, receiver, arguments);
         Key key = new Key(
                 method.element(),
@@ -118,10 +123,11 @@ final class HelperFunctions {
         Shared shared = new Shared(frontend, sources, origins, this);
         List<Value> parameters = new ArrayList<>();
         if (outer.self != null) {
-            shared.self = ((Binding.Scalar) parameter(shared, new Binding.Scalar(outer.self), "self", parameters)).value();
+            shared.self =
+                    ((Binding.Scalar) parameter(shared, new Binding.Scalar(outer.self), "self", parameters)).value();
             shared.selfType = outer.selfType;
-            outer.activeFields.forEach((field, binding) ->
-                    shared.activeFields.put(field, parameter(shared, binding, field, parameters)));
+            outer.activeFields.forEach(
+                    (field, binding) -> shared.activeFields.put(field, parameter(shared, binding, field, parameters)));
         }
         Binding self = receiver == null
                 ? null
@@ -134,7 +140,8 @@ final class HelperFunctions {
                 shared, source.attribution(), new Environment(), self, List.of(method), method.getReturnType());
         for (int i = 0; i < arguments.size(); i++) {
             var variable = source.tree().getParameters().get(i);
-            Binding argument = parameter(shared, arguments.get(i), variable.getName().toString(), parameters);
+            Binding argument =
+                    parameter(shared, arguments.get(i), variable.getName().toString(), parameters);
             body.assignments.declare(variable, argument);
         }
         List<Value> results = new ArrayList<>();
@@ -152,7 +159,8 @@ final class HelperFunctions {
     }
 
     private static String nameOfReceiver(ExecutableElement method) {
-        String type = ((TypeElement) method.getEnclosingElement()).getSimpleName().toString();
+        String type =
+                ((TypeElement) method.getEnclosingElement()).getSimpleName().toString();
         return type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
     }
 

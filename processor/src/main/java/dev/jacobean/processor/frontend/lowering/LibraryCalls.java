@@ -36,7 +36,8 @@ final class LibraryCalls {
     /** The result of a call; null if the method is not one of these. */
     Binding call(MethodInvocationTree tree, Symbol.Method method) {
         ExecutableElement element = method.element();
-        String owner = ((TypeElement) element.getEnclosingElement()).getQualifiedName().toString();
+        String owner =
+                ((TypeElement) element.getEnclosingElement()).getQualifiedName().toString();
         if (element.getSimpleName().contentEquals("clone")
                 && tree.getMethodSelect() instanceof MemberSelectTree select
                 && isArray(select)) {
@@ -53,7 +54,9 @@ final class LibraryCalls {
 
     /** The result of a static method, its arguments evaluated; null if the method is not one of these. */
     Binding call(Symbol.Method method, List<Binding> arguments, Tree tree) {
-        String owner = ((TypeElement) method.element().getEnclosingElement()).getQualifiedName().toString();
+        String owner = ((TypeElement) method.element().getEnclosingElement())
+                .getQualifiedName()
+                .toString();
         String name = method.element().getSimpleName().toString();
         switch (owner) {
             case "dev.jacobean.Jacobean":
@@ -74,7 +77,6 @@ final class LibraryCalls {
         return type != null && type.getKind() == TypeKind.ARRAY;
     }
 
-
     /** {@code Jacobean.passive} of each component that can carry a derivative. */
     private Binding stop(Binding binding) {
         if (binding instanceof Binding.Aggregate record) {
@@ -82,7 +84,8 @@ final class LibraryCalls {
             record.components().forEach(c -> components.add(stop(c)));
             return new Binding.Aggregate(record.type(), components);
         }
-        if (!(binding instanceof Binding.Scalar scalar) || !scalar.value().type().isDifferentiable()) {
+        if (!(binding instanceof Binding.Scalar scalar)
+                || !scalar.value().type().isDifferentiable()) {
             return binding;
         }
         Type type = scalar.value().type();
@@ -101,8 +104,7 @@ final class LibraryCalls {
             body.builder.length(scalar.value());
         } else if (subject instanceof Binding.Scalar scalar) {
             Value none = body.builder.constant(scalar.value().type(), null);
-            Value isNull = body.builder.passive(
-                    "{0} == {1}", Type.BOOLEAN, Effect.PURE, List.of(scalar.value(), none));
+            Value isNull = body.builder.passive("{0} == {1}", Type.BOOLEAN, Effect.PURE, List.of(scalar.value(), none));
             Value message = ((Binding.Scalar) arguments.get(1)).value();
             body.branches.run(
                     isNull, () -> body.raise(new ObjectType("java.lang.NullPointerException"), message), () -> {});
@@ -120,10 +122,11 @@ final class LibraryCalls {
         Type type = owner.equals("java.lang.Double") ? Type.DOUBLE : Type.FLOAT;
         return switch (name) {
             case "sum" -> new Binding.Scalar(body.builder.binary(BinaryOperator.ADD, x.value(), y.value()));
-            case "max", "min" -> new Binding.Scalar(body.builder.invoke(
-                    MethodRef.ofStatic("java.lang.Math", name, type, type, type),
-                    Effect.PURE,
-                    List.of(x.value(), y.value())));
+            case "max", "min" ->
+                new Binding.Scalar(body.builder.invoke(
+                        MethodRef.ofStatic("java.lang.Math", name, type, type, type),
+                        Effect.PURE,
+                        List.of(x.value(), y.value())));
             default -> null;
         };
     }

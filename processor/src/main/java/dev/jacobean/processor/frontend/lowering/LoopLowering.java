@@ -101,7 +101,9 @@ final class LoopLowering {
 
     private Value condition(List<JumpTarget> flags) {
         if (flags.isEmpty()) {
-            return plan.isEndless() ? body.builder.constant(true) : plan.condition().get();
+            return plan.isEndless()
+                    ? body.builder.constant(true)
+                    : plan.condition().get();
         }
         Binding.Scalar flag = (Binding.Scalar) body.environment.get(flags.get(0));
         Value stays = body.builder.not(flag.value());
@@ -127,8 +129,7 @@ final class LoopLowering {
         Carry carry = new Carry(body, keys(outer));
         carry.enter();
         body.builder.open(carry.parameters());
-        Region condition =
-                body.builder.close(List.of(((Binding.Scalar) body.environment.get(go)).value()));
+        Region condition = body.builder.close(List.of(((Binding.Scalar) body.environment.get(go)).value()));
         Region iteration = region(() -> {
             forgetExits();
             if (plan.bodyFirst()) {

@@ -75,7 +75,7 @@ final class LoopScan extends TreeScanner<Void, Void> {
     public Void visitUnary(UnaryTree tree, Void none) {
         switch (tree.getKind()) {
             case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
-                    assign(tree.getExpression());
+                assign(tree.getExpression());
             default -> {}
         }
         return super.visitUnary(tree, none);

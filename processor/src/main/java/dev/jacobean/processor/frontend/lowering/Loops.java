@@ -81,9 +81,11 @@ final class Loops {
         if (!(tree instanceof ForLoopTree loop)) {
             return true;
         }
-        return updates.stream().allMatch(update -> Steps.isStepOf(update.getExpression(), variable -> loop
-                .getInitializer()
-                .contains(variable), body.attribution));
+        return updates.stream()
+                .allMatch(update -> Steps.isStepOf(
+                        update.getExpression(),
+                        variable -> loop.getInitializer().contains(variable),
+                        body.attribution));
     }
 
     private LoopPlan overElements(EnhancedForLoopTree tree) {
@@ -108,12 +110,7 @@ final class Loops {
     }
 
     private LoopPlan counted(
-            Tree tree,
-            List<Tree> parts,
-            List<HiddenVariable> carried,
-            Value first,
-            Value end,
-            Consumer<Value> work) {
+            Tree tree, List<Tree> parts, List<HiddenVariable> carried, Value first, Value end, Consumer<Value> work) {
         HiddenVariable index = new HiddenVariable("i");
         body.environment.set(index, new Binding.Scalar(first));
         List<HiddenVariable> hidden = new ArrayList<>(carried);
@@ -162,8 +159,8 @@ final class Loops {
             TypeMirror type,
             Consumer<Binding> work) {
         TypeMirror element = elementOf(type);
-        ObjectType iterator =
-                new ObjectType("java.util.Iterator<" + body.shared.types.of(element).javaName() + ">");
+        ObjectType iterator = new ObjectType(
+                "java.util.Iterator<" + body.shared.types.of(element).javaName() + ">");
         Value it = body.builder.invoke(
                 new MethodRef(MethodRef.Kind.INSTANCE, "java.lang.Iterable", "iterator", List.of(), iterator),
                 Effect.CALL,

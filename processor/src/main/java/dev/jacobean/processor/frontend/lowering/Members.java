@@ -1,6 +1,5 @@
 package dev.jacobean.processor.frontend.lowering;
 
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
@@ -60,7 +59,10 @@ final class Members {
         } else if (symbol instanceof Symbol.This outer) {
             return self(tree, body.shared.frontend.types().asElement(outer.type()));
         } else if (tree.getIdentifier().contentEquals("class")) {
-            String type = body.shared.types.of(body.shared.types.erasure(body.typeOf(tree.getExpression()))).javaName();
+            String type = body.shared
+                    .types
+                    .of(body.shared.types.erasure(body.typeOf(tree.getExpression())))
+                    .javaName();
             return new Binding.Scalar(
                     body.builder.passive(type + ".class", body.irTypeOf(tree), Effect.PURE, List.of()));
         }
@@ -72,7 +74,10 @@ final class Members {
         Element enclosing = body.chain.get(body.chain.size() - 1).getEnclosingElement();
         if (body.self == null || owner != null && !isSubclass(enclosing, owner)) {
             throw body.shared.unsupported(
-                    tree, "'" + body.text(tree) + "'", "it belongs to an enclosing instance", "Pass it as a parameter.");
+                    tree,
+                    "'" + body.text(tree) + "'",
+                    "it belongs to an enclosing instance",
+                    "Pass it as a parameter.");
         }
         return body.self;
     }
@@ -121,7 +126,9 @@ final class Members {
     }
 
     private FieldRef reference(Symbol.Field field, boolean isStatic, boolean stable, boolean hidden) {
-        String owner = ((TypeElement) field.element().getEnclosingElement()).getQualifiedName().toString();
+        String owner = ((TypeElement) field.element().getEnclosingElement())
+                .getQualifiedName()
+                .toString();
         Type type = body.shared.types.of(field.type());
         return new FieldRef(owner, field.element().getSimpleName().toString(), type, isStatic, stable, hidden);
     }
@@ -166,8 +173,7 @@ final class Members {
     void demandVisible(Element member, Tree tree) {
         Set<Modifier> modifiers = member.getModifiers();
         if (modifiers.contains(Modifier.PRIVATE)) {
-            throw Refusal.of(
-                    Message.HIDDEN_MEMBER, tree, "'" + member.getSimpleName() + "'", proposal(member));
+            throw Refusal.of(Message.HIDDEN_MEMBER, tree, "'" + member.getSimpleName() + "'", proposal(member));
         }
         Element owner = member.getEnclosingElement();
         if (owner instanceof TypeElement && owner.getModifiers().contains(Modifier.PRIVATE)) {
@@ -176,8 +182,8 @@ final class Members {
     }
 
     private static String proposal(Element member) {
-        boolean constant = member.getKind() == ElementKind.FIELD && member.getModifiers().contains(Modifier.STATIC);
+        boolean constant =
+                member.getKind() == ElementKind.FIELD && member.getModifiers().contains(Modifier.STATIC);
         return constant ? "" : ", or pass what it gives as a parameter";
     }
-
 }

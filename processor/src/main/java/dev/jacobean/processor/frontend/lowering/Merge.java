@@ -156,9 +156,8 @@ final class Merge {
             Pending f = only(choice.then(), fromThen, null);
             Pending g = only(choice.otherwise(), fromThen, null);
             return results -> new FunctionValue.Choice(
-                    ((Binding.Scalar) selector.with(results)).value(),
-                    (FunctionValue) f.with(results),
-                    (FunctionValue) g.with(results));
+                    ((Binding.Scalar) selector.with(results)).value(), (FunctionValue) f.with(results), (FunctionValue)
+                            g.with(results));
         }
         return results -> binding;
     }

@@ -99,7 +99,9 @@ final class Operators {
             return body.builder.passive(template, Type.BOOLEAN, Effect.PURE, List.of(x.value(), y.value()));
         }
         throw body.shared.unsupported(
-                tree, "'" + body.text(tree) + "'", "records are taken apart, so they have no identity",
+                tree,
+                "'" + body.text(tree) + "'",
+                "records are taken apart, so they have no identity",
                 "Compare their components.");
     }
 

@@ -31,11 +31,12 @@ final class Optionals {
             case "orElse" -> body.branches.choose(present, () -> value, () -> arguments.get(0));
             case "isPresent" -> new Binding.Scalar(present);
             case "isEmpty" -> new Binding.Scalar(body.builder.not(present));
-            default -> throw body.shared.unsupported(
-                    tree,
-                    "'" + body.text(tree) + "'",
-                    "of optional values only getAsDouble, orElse, orElseThrow, isPresent and isEmpty are known",
-                    "Use one of these.");
+            default ->
+                throw body.shared.unsupported(
+                        tree,
+                        "'" + body.text(tree) + "'",
+                        "of optional values only getAsDouble, orElse, orElseThrow, isPresent and isEmpty are known",
+                        "Use one of these.");
         };
     }
 

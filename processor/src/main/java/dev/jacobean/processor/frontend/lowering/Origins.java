@@ -48,9 +48,8 @@ final class Origins {
         long end = tree instanceof DoWhileLoopTree loop
                 ? positions.getEndPosition(unit, loop.getCondition())
                 : headerEnd(tree);
-        long from = tree instanceof DoWhileLoopTree loop
-                ? positions.getStartPosition(unit, loop.getCondition())
-                : start;
+        long from =
+                tree instanceof DoWhileLoopTree loop ? positions.getStartPosition(unit, loop.getCondition()) : start;
         String text = (tree instanceof DoWhileLoopTree ? "while " : "") + text(from, end);
         return new Origin(
                 text,

@@ -49,8 +49,8 @@ final class OutsideCalls {
             return false;
         }
         Inlinable content = Inlinable.of(element, body.shared.sources);
-        boolean readsActive = receiver != null
-                && content.fields().stream().anyMatch(body.shared.activeFields::containsKey);
+        boolean readsActive =
+                receiver != null && content.fields().stream().anyMatch(body.shared.activeFields::containsKey);
         boolean hard = content.isHard() || Overrides.isUncertain(element, body.shared);
         boolean isPrivate = element.getModifiers().contains(Modifier.PRIVATE);
         if (readsActive || !hard && (isPrivate || !body.shared.helpers.isNeededFor(element))) {
@@ -74,8 +74,7 @@ final class OutsideCalls {
     }
 
     /** A call as it is. */
-    Binding passive(
-            Symbol.Method method, TypeMirror type, Binding receiver, List<Binding> arguments, Tree tree) {
+    Binding passive(Symbol.Method method, TypeMirror type, Binding receiver, List<Binding> arguments, Tree tree) {
         ExecutableElement element = method.element();
         List<Binding> all = new ArrayList<>(arguments);
         if (receiver != null) {
@@ -85,11 +84,13 @@ final class OutsideCalls {
         boolean cut = effect != Effect.CALL && !body.shared.types.of(type).isDifferentiable();
         if (!cut) {
             for (Binding binding : all) {
-                Bindings.leaves(binding).forEach(leaf ->
-                        body.shared.demands.passive(leaf, () -> refusal(element, leaf, tree)));
+                Bindings.leaves(binding)
+                        .forEach(leaf -> body.shared.demands.passive(leaf, () -> refusal(element, leaf, tree)));
                 if (isNumber(type)) {
-                    Bindings.leaves(binding).forEach(leaf -> TextSources.of(leaf)
-                            .forEach(number -> body.shared.demands.passive(number, () -> refusal(element, number, tree))));
+                    Bindings.leaves(binding)
+                            .forEach(leaf -> TextSources.of(leaf)
+                                    .forEach(number ->
+                                            body.shared.demands.passive(number, () -> refusal(element, number, tree))));
                 }
             }
         }
@@ -98,7 +99,11 @@ final class OutsideCalls {
     }
 
     private boolean isNumber(TypeMirror type) {
-        TypeMirror number = body.shared.frontend.elements().getTypeElement("java.lang.Number").asType();
+        TypeMirror number = body.shared
+                .frontend
+                .elements()
+                .getTypeElement("java.lang.Number")
+                .asType();
         return type.getKind() == TypeKind.DOUBLE
                 || type.getKind() == TypeKind.FLOAT
                 || body.shared.frontend.types().isSubtype(type, number);
@@ -107,7 +112,11 @@ final class OutsideCalls {
     private Refusal refusal(ExecutableElement method, Value active, Tree tree) {
         String name = "'" + nameOf(method) + "'";
         if (method.getKind() == ElementKind.CONSTRUCTOR) {
-            return Refusal.of(Message.ACTIVE_OBJECT, tree, body.text(tree), "a " + method.getEnclosingElement().getSimpleName());
+            return Refusal.of(
+                    Message.ACTIVE_OBJECT,
+                    tree,
+                    body.text(tree),
+                    "a " + method.getEnclosingElement().getSimpleName());
         }
         return Refusal.of(Message.OPAQUE_CALL, tree, name, spelling(active, tree), "its result");
     }
@@ -142,8 +151,10 @@ final class OutsideCalls {
     private boolean isOverloaded(ExecutableElement method) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         return body.shared.frontend.elements().getAllMembers(owner).stream()
-                .filter(e -> e.getKind() == method.getKind() && e.getSimpleName().equals(method.getSimpleName()))
-                .filter(e -> ((ExecutableElement) e).getParameters().size() == method.getParameters().size())
+                .filter(e ->
+                        e.getKind() == method.getKind() && e.getSimpleName().equals(method.getSimpleName()))
+                .filter(e -> ((ExecutableElement) e).getParameters().size()
+                        == method.getParameters().size())
                 .skip(1)
                 .findAny()
                 .isPresent();
@@ -172,9 +183,9 @@ final class OutsideCalls {
         MethodRef.Kind kind = element.getKind() == ElementKind.CONSTRUCTOR
                 ? MethodRef.Kind.CONSTRUCTOR
                 : element.getModifiers().contains(Modifier.STATIC) ? MethodRef.Kind.STATIC : MethodRef.Kind.INSTANCE;
-        String owner = ((TypeElement) element.getEnclosingElement()).getQualifiedName().toString();
-        return new MethodRef(
-                kind, owner, element.getSimpleName().toString(), parameters, types.of(type));
+        String owner =
+                ((TypeElement) element.getEnclosingElement()).getQualifiedName().toString();
+        return new MethodRef(kind, owner, element.getSimpleName().toString(), parameters, types.of(type));
     }
 
     /** That no other method can be called instead at run time. */

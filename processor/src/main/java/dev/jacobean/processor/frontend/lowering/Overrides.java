@@ -17,7 +17,8 @@ final class Overrides {
     /** The method that is called in an object of exactly this type. */
     static Symbol.Method in(DeclaredType type, Symbol.Method called, Shared shared) {
         TypeElement element = (TypeElement) type.asElement();
-        for (ExecutableElement other : ElementFilter.methodsIn(shared.frontend.elements().getAllMembers(element))) {
+        for (ExecutableElement other :
+                ElementFilter.methodsIn(shared.frontend.elements().getAllMembers(element))) {
             if (shared.frontend.elements().overrides(other, called.element(), element)) {
                 return new Symbol.Method(other, called.parameterTypes(), called.returnType(), called.varargsCall());
             }

@@ -69,7 +69,10 @@ final class Pruner extends Rewriter {
                 : value.definition() != null && value.definition().is(Opcode.Loop.class) ? value.definition() : null;
         if (loop != null) {
             int i = value.index();
-            require(List.of(loop.operand(i), loop.region(0).parameters().get(i), loop.results().get(i)));
+            require(List.of(
+                    loop.operand(i),
+                    loop.region(0).parameters().get(i),
+                    loop.results().get(i)));
             if (!loop.region(1).terminated()) {
                 require(List.of(loop.region(1).results().get(i)));
             }
@@ -100,10 +103,7 @@ final class Pruner extends Rewriter {
     private void branch(Op op) {
         List<Value> kept = kept(op.results(), op.results());
         List<Value> results = builder.branch(
-                image(op.operand(0)),
-                side(op.region(0), op.results()),
-                side(op.region(1), op.results()),
-                names(kept));
+                image(op.operand(0)), side(op.region(0), op.results()), side(op.region(1), op.results()), names(kept));
         mapAll(kept, results);
     }
 

@@ -23,12 +23,19 @@ final class PureMethods {
             "java.lang.Float");
     /** They give away a number bit by bit, so that a result made of these depends on it without a derivative. */
     private static final Set<String> BITS = Set.of(
-            "doubleToLongBits", "doubleToRawLongBits", "floatToIntBits", "floatToRawIntBits", "hashCode", "toHexString");
+            "doubleToLongBits",
+            "doubleToRawLongBits",
+            "floatToIntBits",
+            "floatToRawIntBits",
+            "hashCode",
+            "toHexString");
 
-    private static final Set<String> THROWING = Set.of("floorDiv", "floorMod", "ceilDiv", "ceilMod", "clamp", "toIntExact");
-    private static final Set<String> OF_STRINGS =
-            Set.of("length", "charAt", "equals", "isEmpty", "startsWith", "endsWith", "indexOf", "contains", "hashCode");
-    private static final Set<String> OF_ARRAYS = Set.of("binarySearch", "equals", "hashCode", "mismatch", "compare", "toString");
+    private static final Set<String> THROWING =
+            Set.of("floorDiv", "floorMod", "ceilDiv", "ceilMod", "clamp", "toIntExact");
+    private static final Set<String> OF_STRINGS = Set.of(
+            "length", "charAt", "equals", "isEmpty", "startsWith", "endsWith", "indexOf", "contains", "hashCode");
+    private static final Set<String> OF_ARRAYS =
+            Set.of("binarySearch", "equals", "hashCode", "mismatch", "compare", "toString");
     private static final Set<String> OF_ENUMS = Set.of("ordinal", "name");
 
     private PureMethods() {}
@@ -54,7 +61,9 @@ final class PureMethods {
         }
         boolean checked = type.equals("java.lang.String") && OF_STRINGS.contains(name)
                 || type.equals("java.lang.Enum") && OF_ENUMS.contains(name)
-                || owner.getKind() == ElementKind.RECORD && method.getParameters().isEmpty() && isComponent(owner, name);
+                || owner.getKind() == ElementKind.RECORD
+                        && method.getParameters().isEmpty()
+                        && isComponent(owner, name);
         return checked ? Effect.CHECKED : otherwise;
     }
 

@@ -33,7 +33,9 @@ final class Records {
 
     static List<String> componentNames(DeclaredType record) {
         return ((TypeElement) record.asElement())
-                .getRecordComponents().stream().map(c -> c.getSimpleName().toString()).toList();
+                .getRecordComponents().stream()
+                        .map(c -> c.getSimpleName().toString())
+                        .toList();
     }
 
     /** A value as a binding: records that can carry derivatives are read component by component. */
@@ -58,11 +60,11 @@ final class Records {
     }
 
     Value read(Value object, RecordComponentElement component, TypeMirror type) {
-        String owner =
-                ((TypeElement) component.getEnclosingElement()).getQualifiedName().toString();
+        String owner = ((TypeElement) component.getEnclosingElement())
+                .getQualifiedName()
+                .toString();
         String name = component.getSimpleName().toString();
-        MethodRef accessor =
-                new MethodRef(MethodRef.Kind.INSTANCE, owner, name, List.of(), body.shared.types.of(type));
+        MethodRef accessor = new MethodRef(MethodRef.Kind.INSTANCE, owner, name, List.of(), body.shared.types.of(type));
         return body.builder.invoke(accessor, Effect.CHECKED, List.of(object));
     }
 
@@ -132,7 +134,8 @@ final class Records {
                 .map(component -> body.shared.types.of(body.shared.types.erasure(component.asType())))
                 .toList();
         ObjectType type = (ObjectType) body.shared.types.of(record.type());
-        String owner = ((TypeElement) record.type().asElement()).getQualifiedName().toString();
+        String owner =
+                ((TypeElement) record.type().asElement()).getQualifiedName().toString();
         return body.builder.invoke(
                 new MethodRef(MethodRef.Kind.CONSTRUCTOR, owner, "<init>", parameters, type), Effect.CALL, operands);
     }

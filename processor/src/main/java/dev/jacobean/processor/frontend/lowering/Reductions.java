@@ -105,11 +105,10 @@ final class Reductions {
             }
         });
         Value total = body.builder.subtract(get(sum), get(compensation));
-        Value infinite = body.builder.binary(
-                BinaryOperator.AND, is("isNaN", total), is("isInfinite", get(simple)));
+        Value infinite = body.builder.binary(BinaryOperator.AND, is("isNaN", total), is("isInfinite", get(simple)));
         Value simpleSum = get(simple);
-        return value(body.branches.choose(
-                infinite, () -> new Binding.Scalar(simpleSum), () -> new Binding.Scalar(total)));
+        return value(
+                body.branches.choose(infinite, () -> new Binding.Scalar(simpleSum), () -> new Binding.Scalar(total)));
     }
 
     private Value passive(Value x) {
@@ -133,9 +132,7 @@ final class Reductions {
         Value number = get(count);
         Value present = body.builder.binary(BinaryOperator.GREATER, number, body.builder.constant(0.0));
         return Optionals.make(
-                (DeclaredType) method.returnType(),
-                present,
-                body.builder.binary(BinaryOperator.DIVIDE, sum, number));
+                (DeclaredType) method.returnType(), present, body.builder.binary(BinaryOperator.DIVIDE, sum, number));
     }
 
     /** The sum of integers, as a {@code long}, and their number. */
@@ -164,8 +161,8 @@ final class Reductions {
         if (element == null || !(arguments.get(arguments.size() - 1) instanceof FunctionValue function)) {
             return null;
         }
-        java.util.function.BinaryOperator<Value> operator = (x, y) -> value(body.functions.call(
-                function, List.of(new Binding.Scalar(x), new Binding.Scalar(y)), tree));
+        java.util.function.BinaryOperator<Value> operator = (x, y) ->
+                value(body.functions.call(function, List.of(new Binding.Scalar(x), new Binding.Scalar(y)), tree));
         if (arguments.size() == 1) {
             return folded(pipeline, element, method, operator);
         }
@@ -189,8 +186,10 @@ final class Reductions {
         set(result, body.builder.zero(element));
         pipeline.run(carried, x -> {
             Value before = get(result);
-            set(result, value(body.branches.choose(
-                    get(found), () -> new Binding.Scalar(operator.apply(before, value(x))), () -> x)));
+            set(
+                    result,
+                    value(body.branches.choose(
+                            get(found), () -> new Binding.Scalar(operator.apply(before, value(x))), () -> x)));
             set(found, body.builder.constant(true));
         });
         return Optionals.make((DeclaredType) method.returnType(), get(found), get(result));

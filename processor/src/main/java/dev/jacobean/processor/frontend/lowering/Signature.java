@@ -155,7 +155,9 @@ final class Signature {
         Iterator<Slot> slots = ((Slot.Aggregate) slot).components().iterator();
         for (RecordComponentElement component : shared.types.components(record)) {
             Slot next = slots.next();
-            String name = path + Character.toUpperCase(next.name().charAt(0)) + next.name().substring(1);
+            String name = path
+                    + Character.toUpperCase(next.name().charAt(0))
+                    + next.name().substring(1);
             components.add(binding(next, shared.types.componentType(record, component), name));
         }
         return new Binding.Aggregate(record, components);
@@ -181,7 +183,8 @@ final class Signature {
         List<String> names = Records.componentNames(read.type());
         List<Binding> components = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            components.add(shared.activeFields.getOrDefault(names.get(i), read.components().get(i)));
+            components.add(shared.activeFields.getOrDefault(
+                    names.get(i), read.components().get(i)));
         }
         return new Binding.Aggregate(read.type(), components);
     }

@@ -110,6 +110,7 @@ final class Sources {
 
     private static boolean isImported(Pattern imported, CompilationUnitTree unit) {
         return unit.getImports().stream()
-                .anyMatch(each -> imported.matcher(each.getQualifiedIdentifier().toString()).find());
+                .anyMatch(each -> imported.matcher(each.getQualifiedIdentifier().toString())
+                        .find());
     }
 }

@@ -290,8 +290,8 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
     @Override
     public Void visitAssert(AssertTree tree, Void none) {
         String owner = body.shared.topLevel.getQualifiedName().toString();
-        Value enabled = body.builder.passive(
-                owner + ".class.desiredAssertionStatus()", Type.BOOLEAN, Effect.PURE, List.of());
+        Value enabled =
+                body.builder.passive(owner + ".class.desiredAssertionStatus()", Type.BOOLEAN, Effect.PURE, List.of());
         body.branches.run(
                 enabled,
                 () -> body.branches.run(

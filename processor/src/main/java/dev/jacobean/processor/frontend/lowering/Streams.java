@@ -25,7 +25,15 @@ final class Streams {
 
     private static final Set<String> SOURCES = Set.of("range", "rangeClosed", "of");
     private static final Set<String> STEPS = Set.of(
-            "map", "mapToDouble", "mapToInt", "mapToLong", "mapToObj", "asDoubleStream", "asLongStream", "sequential", "filter");
+            "map",
+            "mapToDouble",
+            "mapToInt",
+            "mapToLong",
+            "mapToObj",
+            "asDoubleStream",
+            "asLongStream",
+            "sequential",
+            "filter");
 
     private final Body body;
     private final Reductions reductions;
@@ -85,13 +93,14 @@ final class Streams {
             return false;
         }
         if (method.element().getModifiers().contains(Modifier.STATIC)) {
-            boolean ofArray = ownerOf(method).equals("java.util.Arrays") && nameOf(method).equals("stream");
+            boolean ofArray =
+                    ownerOf(method).equals("java.util.Arrays") && nameOf(method).equals("stream");
             return ofArray || isOfStream(method) && SOURCES.contains(nameOf(method)) && !isLongRange(method);
         }
         return isOfCollection(method)
                 || isOfStream(method)
-                && STEPS.contains(nameOf(method))
-                && isKnown(((MemberSelectTree) call.getMethodSelect()).getExpression());
+                        && STEPS.contains(nameOf(method))
+                        && isKnown(((MemberSelectTree) call.getMethodSelect()).getExpression());
     }
 
     private static boolean isOfCollection(Symbol.Method method) {
@@ -103,7 +112,9 @@ final class Streams {
     }
 
     private static String ownerOf(Symbol.Method method) {
-        return ((TypeElement) method.element().getEnclosingElement()).getQualifiedName().toString();
+        return ((TypeElement) method.element().getEnclosingElement())
+                .getQualifiedName()
+                .toString();
     }
 
     static boolean isOfStream(Symbol.Method method) {
@@ -159,14 +170,17 @@ final class Streams {
     }
 
     private Pipeline elements(MethodInvocationTree tree, Value array, Symbol.Method method, Value from, Value to) {
-        TypeMirror type = ((javax.lang.model.type.ArrayType)
-                        method.parameterTypes().get(0))
-                .getComponentType();
+        TypeMirror type =
+                ((javax.lang.model.type.ArrayType) method.parameterTypes().get(0)).getComponentType();
         return new Pipeline() {
             @Override
             public void run(List<HiddenVariable> carried, Consumer<Binding> work) {
-                body.loops.forEach(tree, carried, from, to, i -> work.accept(
-                        body.records.takenApart(body.builder.load(array, i), type, tree)));
+                body.loops.forEach(
+                        tree,
+                        carried,
+                        from,
+                        to,
+                        i -> work.accept(body.records.takenApart(body.builder.load(array, i), type, tree)));
             }
 
             @Override
@@ -224,8 +238,7 @@ final class Streams {
     }
 
     private Binding converted(PrimitiveType type, Binding element) {
-        return new Binding.Scalar(
-                body.shared.conversions.primitive(type, ((Binding.Scalar) element).value()));
+        return new Binding.Scalar(body.shared.conversions.primitive(type, ((Binding.Scalar) element).value()));
     }
 
     private static Pipeline mapped(Pipeline before, UnaryOperator<Binding> mapping) {

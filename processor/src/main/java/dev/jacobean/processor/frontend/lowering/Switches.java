@@ -95,10 +95,15 @@ final class Switches {
         }
         String name = label instanceof MemberSelectTree select
                 ? select.getIdentifier().toString()
-                : label instanceof IdentifierTree identifier ? identifier.getName().toString() : null;
+                : label instanceof IdentifierTree identifier
+                        ? identifier.getName().toString()
+                        : null;
         if (name == null) {
             throw body.shared.unsupported(
-                    label, "The label '" + body.text(label) + "'", "patterns are not supported", "Use if and instanceof.");
+                    label,
+                    "The label '" + body.text(label) + "'",
+                    "patterns are not supported",
+                    "Use if and instanceof.");
         }
         FieldRef constantField = new FieldRef(selector.type().javaName(), name, selector.type(), true, true);
         Value enumConstant = body.builder.field(constantField, List.of());

@@ -80,9 +80,10 @@ final class Tries {
 
     private static boolean mayThrow(Region region) {
         return region.terminated()
-                || region.ops().stream().anyMatch(op -> op.code().effect() == Effect.CONTROL
-                        ? op.regions().stream().anyMatch(Tries::mayThrow)
-                        : op.code().effect() != Effect.PURE);
+                || region.ops().stream()
+                        .anyMatch(op -> op.code().effect() == Effect.CONTROL
+                                ? op.regions().stream().anyMatch(Tries::mayThrow)
+                                : op.code().effect() != Effect.PURE);
     }
 
     private Refusal refusal(Tree tree, String what) {

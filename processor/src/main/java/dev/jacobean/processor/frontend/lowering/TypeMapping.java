@@ -108,8 +108,7 @@ final class TypeMapping {
 
     /** The class that values of a primitive type are boxed to. */
     DeclaredType boxed(PrimitiveType type) {
-        return types.getDeclaredType(
-                types.boxedClass(types.getPrimitiveType(TypeKind.valueOf(type.name()))));
+        return types.getDeclaredType(types.boxedClass(types.getPrimitiveType(TypeKind.valueOf(type.name()))));
     }
 
     TypeMirror declared(String name) {
@@ -118,7 +117,9 @@ final class TypeMapping {
 
     /** Whether a type is a record that holds, at any depth, something that can carry a derivative, and not itself. */
     boolean isTakenApart(TypeMirror type) {
-        return isRecord(type) && !containsItself((DeclaredType) type, new HashSet<>()) && holdsFloating((DeclaredType) type);
+        return isRecord(type)
+                && !containsItself((DeclaredType) type, new HashSet<>())
+                && holdsFloating((DeclaredType) type);
     }
 
     private boolean containsItself(DeclaredType record, Set<Element> around) {
@@ -138,8 +139,7 @@ final class TypeMapping {
     private boolean holdsFloating(DeclaredType record) {
         return components(record).stream()
                 .map(component -> componentType(record, component))
-                .anyMatch(type ->
-                        isRecord(type) ? holdsFloating((DeclaredType) type) : of(type).isDifferentiable());
+                .anyMatch(type -> isRecord(type) ? holdsFloating((DeclaredType) type) : of(type).isDifferentiable());
     }
 
     /**
@@ -180,7 +180,8 @@ final class TypeMapping {
     }
 
     TypeMirror componentType(DeclaredType record, RecordComponentElement component) {
-        return types.asMemberOf(record, component.getAccessor()) instanceof javax.lang.model.type.ExecutableType accessor
+        return types.asMemberOf(record, component.getAccessor())
+                        instanceof javax.lang.model.type.ExecutableType accessor
                 ? accessor.getReturnType()
                 : component.asType();
     }

@@ -22,7 +22,8 @@ public final class Execution {
         Object[] compiled = Data.copy(arguments);
         Object[] lowered = Data.copy(arguments);
         Object expected = outcomeOf(() -> call(method, self, compiled));
-        Object found = outcomeOf(() -> interpret(primal, method.getDeclaringClass().getClassLoader(), self, lowered));
+        Object found =
+                outcomeOf(() -> interpret(primal, method.getDeclaringClass().getClassLoader(), self, lowered));
         if (expected instanceof Throwable x && found instanceof Throwable y) {
             boolean same = x.getClass() == y.getClass()
                     && (x instanceof RuntimeException || Objects.equals(x.getMessage(), y.getMessage()));
@@ -43,7 +44,9 @@ public final class Execution {
     }
 
     private static String show(Object data) {
-        return data instanceof List<?> list ? list.stream().map(Data::show).toList().toString() : Data.show(data);
+        return data instanceof List<?> list
+                ? list.stream().map(Data::show).toList().toString()
+                : Data.show(data);
     }
 
     private interface Run {

@@ -63,8 +63,7 @@ final class LoweringProcessor extends AbstractProcessor {
                 new Frontend(trees, elements, types, new Attributor(trees, elements, types), rules, (unit, body) -> {});
         Differentiable annotation = method.getAnnotation(Differentiable.class);
         String name = method.getSimpleName().toString();
-        String key = method.getEnclosingElement() + "."
-                + (annotation.name().isEmpty() ? name : annotation.name());
+        String key = method.getEnclosingElement() + "." + (annotation.name().isEmpty() ? name : annotation.name());
         try {
             primals.put(
                     key,

@@ -15,7 +15,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LoweringTest {
     private static final int RUNS = 150;
     private static final List<String> FILES = List.of(
-            "Jumps", "Operators", "Selections", "ArrayPrograms", "HelperPrograms", "StreamPrograms", "Recursions", "Styles", "Traps");
+            "Jumps",
+            "Operators",
+            "Selections",
+            "ArrayPrograms",
+            "HelperPrograms",
+            "StreamPrograms",
+            "Recursions",
+            "Styles",
+            "Traps");
 
     static Stream<Arguments> programs() {
         return FILES.stream().flatMap(name -> {

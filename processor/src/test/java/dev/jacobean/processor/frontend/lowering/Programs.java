@@ -24,8 +24,12 @@ final class Programs {
         this.lowered = new LoweringProcessor();
         Compilation compilation = Compilation.of(Map.of("lowering." + name, text), List.of(lowered));
         String complaints = compilation.complaints()
-                + lowered.refusals().values().stream().map(p -> p.text() + " at " + p.place()).toList()
-                + lowered.unresolved().values().stream().map(u -> u.getMessage() + " at " + u.place()).toList();
+                + lowered.refusals().values().stream()
+                        .map(p -> p.text() + " at " + p.place())
+                        .toList()
+                + lowered.unresolved().values().stream()
+                        .map(u -> u.getMessage() + " at " + u.place())
+                        .toList();
         if (!complaints.equals("[][]")) {
             throw new IllegalStateException(name + ": " + complaints, compilation.crash());
         }
@@ -40,7 +44,8 @@ final class Programs {
 
     /** A file of the resources. */
     static Programs read(String name) {
-        try (InputStream in = Objects.requireNonNull(Programs.class.getResourceAsStream("/lowering/" + name + ".java"))) {
+        try (InputStream in =
+                Objects.requireNonNull(Programs.class.getResourceAsStream("/lowering/" + name + ".java"))) {
             return new Programs(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
