@@ -34,24 +34,22 @@ final class Heat {
             }
         }
         double[] uBar = uBarFinal.clone();
-        double[] next = uBar.clone();
         double cBar = 0;
         for (int t = steps - 1; t >= 0; t--) {
             double[] old = before[t];
-            for (int i = 1; i < n - 1; i++) {
-                cBar += uBar[i] * (old[i - 1] - 2 * old[i] + old[i + 1]);
+            // of the cell to the right, whose last share comes from here
+            double right = uBar[n - 1];
+            double fromRight = 0;
+            for (int i = n - 2; i >= 1; i--) {
+                double bar = uBar[i];
+                double scaled = c * bar;
+                cBar += bar * (old[i - 1] - 2 * old[i] + old[i + 1]);
+                uBar[i + 1] = right + scaled;
+                right = fromRight + bar - 2 * scaled;
+                fromRight = scaled;
             }
-            // the transposed stencil, which does not reach out of the cells at the ends
-            next[0] = uBar[0] + c * uBar[1];
-            next[1] = uBar[1] + c * (uBar[2] - 2 * uBar[1]);
-            for (int i = 2; i < n - 2; i++) {
-                next[i] = uBar[i] + c * (uBar[i - 1] - 2 * uBar[i] + uBar[i + 1]);
-            }
-            next[n - 2] = uBar[n - 2] + c * (uBar[n - 3] - 2 * uBar[n - 2]);
-            next[n - 1] = uBar[n - 1] + c * uBar[n - 2];
-            double[] swap = uBar;
-            uBar = next;
-            next = swap;
+            uBar[1] = right;
+            uBar[0] += fromRight;
         }
         return new Adjoint(uBar, cBar);
     }
