@@ -196,7 +196,10 @@ final class Expressions {
 
     private Expression field(FieldRef field, List<Value> receiver) {
         if (field.hidden()) {
-            return Expression.primary(types.ofHidden(field.owner()), "." + field.name());
+            Object owner = types.ofHidden(field.owner());
+            return field.isStatic()
+                    ? Expression.primary(owner, "." + field.name())
+                    : Expression.primary(owner, "." + field.name() + "(", of(receiver.get(0)), ")");
         }
         return field.isStatic()
                 ? Expression.primary(types.ofClass(field.owner()), "." + field.name())

@@ -1,7 +1,12 @@
 package dev.jacobean.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.jacobean.processor.ir.FieldRef;
@@ -11,6 +16,7 @@ import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.ir.Region;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -61,21 +67,65 @@ final class HiddenConstants {
         TypeSpec.Builder type = TypeSpec.classBuilder(types.ofHidden(owner))
                 .addJavadoc("The private constants of {@link $T}.\n", types.ofClass(owner))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
-        fields.get(owner).forEach(field -> type.addField(constant(field)));
+        for (FieldRef field : fields.get(owner)) {
+            if (field.isStatic()) {
+                type.addField(constant(field));
+            } else {
+                type.addField(handle(field)).addMethod(reader(field));
+            }
+        }
         return type.build();
     }
 
     private FieldSpec constant(FieldRef field) {
         TypeName type = types.of(field.type());
-        return FieldSpec.builder(type, field.name(), Modifier.STATIC, Modifier.FINAL)
-                .initializer(
-                        "($T) $T.get($T.lookup(), $S, $S, $T.class)",
-                        type,
-                        LOOKUP,
-                        MethodHandles.class,
-                        types.ofClass(field.owner()).reflectionName(),
-                        field.name(),
-                        type)
+        FieldSpec.Builder constant = FieldSpec.builder(type, field.name(), Modifier.STATIC, Modifier.FINAL);
+        if (raw(type) != type) {
+            constant.addAnnotation(unchecked());
+        }
+        return constant.initializer("($T) $L", type, lookUp("get", field)).build();
+    }
+
+    private FieldSpec handle(FieldRef field) {
+        return FieldSpec.builder(VarHandle.class, field.name(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(lookUp("field", field))
+                .build();
+    }
+
+    private MethodSpec reader(FieldRef field) {
+        TypeName type = types.of(field.type());
+        MethodSpec.Builder reader = MethodSpec.methodBuilder(field.name())
+                .addModifiers(Modifier.STATIC)
+                .returns(type)
+                .addParameter(types.ofClass(field.owner()), "self");
+        if (raw(type) != type) {
+            reader.addAnnotation(unchecked());
+        }
+        return reader.addStatement("return ($T) $L.get(self)", type, field.name()).build();
+    }
+
+    private CodeBlock lookUp(String method, FieldRef field) {
+        return CodeBlock.of(
+                "$T.$L($T.lookup(), $S, $S, $T.class)",
+                LOOKUP,
+                method,
+                MethodHandles.class,
+                types.ofClass(field.owner()).reflectionName(),
+                field.name(),
+                raw(types.of(field.type())));
+    }
+
+    private static TypeName raw(TypeName type) {
+        if (type instanceof ArrayTypeName array) {
+            TypeName element = raw(array.componentType());
+            return element == array.componentType() ? type : ArrayTypeName.of(element);
+        }
+        return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
+    }
+
+    private static AnnotationSpec unchecked() {
+        return AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "$S", "unchecked")
                 .build();
     }
 }

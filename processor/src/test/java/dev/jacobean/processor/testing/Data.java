@@ -126,7 +126,9 @@ public final class Data {
 
     private static Object record(Class<?> type, Object[] components) {
         try {
-            var constructor = type.getDeclaredConstructors()[0];
+            var constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
             constructor.setAccessible(true);
             return constructor.newInstance(components);
         } catch (ReflectiveOperationException e) {

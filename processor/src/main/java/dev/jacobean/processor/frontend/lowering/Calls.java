@@ -127,6 +127,12 @@ final class Calls {
         if (foreign.isForeign(element) && !outside.areHarmless(arguments)) {
             return foreign.call(method, receiver, arguments, tree);
         }
+        Binding chosen = outside.areHarmless(arguments)
+                ? null
+                : new ConstantBodies(body).call(method, receiver, arguments, tree);
+        if (chosen != null) {
+            return chosen == LibraryCalls.NOTHING ? null : chosen;
+        }
         if (body.shared.sources.hasBody(element)
                 && !outside.isBetterCalled(method, receiver, arguments, tree)) {
             Sources.Source source = body.shared.sources.of(element);
@@ -152,7 +158,8 @@ final class Calls {
                 && !body.shared.sources.hasBody(method);
     }
 
-    private Binding inline(
+    /** Executes the body of a method here. */
+    Binding inline(
             Symbol.Method method, Sources.Source source, Binding receiver, List<Binding> arguments, Tree tree) {
         if (body.shared.helpers.isNeededFor(method.element())) {
             Binding result = body.shared.helpers.call(body, method, source, receiver, arguments, tree);

@@ -47,9 +47,8 @@ final class Inlinable extends TreeScanner<Void, Sources.Source> {
         if (source.attribution().symbolOf(tree) instanceof Symbol.Field field) {
             Set<Modifier> modifiers = field.element().getModifiers();
             boolean ofRecord = field.element().getEnclosingElement().getKind() == ElementKind.RECORD;
-            boolean constant = modifiers.contains(Modifier.STATIC) && modifiers.contains(Modifier.FINAL);
             hard |= modifiers.contains(Modifier.PRIVATE)
-                    && !constant
+                    && !Members.isHiddenConstant(field.element())
                     && !(ofRecord && !modifiers.contains(Modifier.STATIC));
             if (!modifiers.contains(Modifier.STATIC)) {
                 fields.add(field.element().getSimpleName().toString());

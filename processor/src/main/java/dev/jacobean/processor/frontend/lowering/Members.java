@@ -99,12 +99,20 @@ final class Members {
         }
         boolean stable = element.getKind() == ElementKind.ENUM_CONSTANT
                 || element.getModifiers().contains(Modifier.FINAL);
-        boolean hidden = stable && isHidden(element) && isVisible(field.type());
+        boolean hidden = isHiddenConstant(element) && isVisible(field.type());
         if (!hidden) {
             demandVisible(element, tree);
         }
         Value value = body.builder.field(reference(field, true, stable, hidden), List.of());
         return body.records.takenApart(value, field.type(), tree);
+    }
+
+    /** Whether a field is private, or in a private class, and the same for ever: static and final, or final in an enum. */
+    static boolean isHiddenConstant(VariableElement field) {
+        Element owner = field.getEnclosingElement();
+        boolean constant = field.getModifiers().contains(Modifier.STATIC)
+                || owner.getKind() == ElementKind.ENUM && !isHidden(owner);
+        return constant && field.getModifiers().contains(Modifier.FINAL) && isHidden(field);
     }
 
     private static boolean isHidden(Element member) {
@@ -158,9 +166,12 @@ final class Members {
         if (body.shared.types.isRecord(element.getEnclosingElement().asType())) {
             return body.records.readComponent(object, field, tree);
         }
-        demandVisible(element, tree);
         boolean stable = element.getModifiers().contains(Modifier.FINAL);
-        Value value = body.builder.field(reference(field, false, stable, false), List.of(object));
+        boolean hidden = isHiddenConstant(element) && isVisible(field.type());
+        if (!hidden) {
+            demandVisible(element, tree);
+        }
+        Value value = body.builder.field(reference(field, false, stable, hidden), List.of(object));
         return body.records.takenApart(value, field.type(), tree);
     }
 

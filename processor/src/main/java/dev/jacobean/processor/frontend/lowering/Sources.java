@@ -2,6 +2,7 @@ package dev.jacobean.processor.frontend.lowering;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.jacobean.processor.diagnostics.Message;
 import dev.jacobean.processor.diagnostics.Refusal;
@@ -78,11 +79,16 @@ final class Sources {
 
     /** The attribution of a member whose path is given, which has no unknown places. */
     Attribution attribution(TreePath path) {
+        return attribution(path, path.getLeaf());
+    }
+
+    /** As above, of which only a part is going to be executed. */
+    Attribution attribution(TreePath path, Tree part) {
+        Fence.check(part);
         Attribution known = attributions.get(path);
         if (known != null) {
             return known;
         }
-        Fence.check(path.getLeaf());
         Attribution attribution = frontend.attributor().attribute(path);
         for (Unknown unknown : attribution.unknowns()) {
             refuse(unknown, path.getCompilationUnit());
