@@ -56,7 +56,7 @@ final class Main implements Callable<Integer> {
 
     private Main() {}
 
-    /** Exits with 0, with 1 if a derivative is wrong or a file cannot be read or written, with 2 for a wrong option. */
+    /** Exits with 0, with 1 if a derivative is wrong, something fails or a file cannot be read or written, with 2 for a wrong option. */
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
         int code = commandLine().execute(args);
@@ -85,6 +85,7 @@ final class Main implements Callable<Integer> {
                 .toList();
         Optional<CompileTimings> compilation =
                 sources.isEmpty() ? Optional.empty() : Optional.of(CompileTimings.run(effort, sources));
+        right &= compilation.map(CompileTimings::complete).orElse(true);
         write(effort, compilation);
         return right ? 0 : 1;
     }
@@ -93,7 +94,7 @@ final class Main implements Callable<Integer> {
         return only == null || only.matcher(name + "/" + kind.id()).find();
     }
 
-    /** Checks a case and times it; false if a derivative is wrong. */
+    /** Checks a case and times it; false if a derivative is wrong or fails. */
     private boolean run(Case subject, Benchmarks benchmarks) throws RunnerException {
         PrintWriter console = spec.commandLine().getOut();
         List<String> problems = Check.problems(subject);
@@ -106,6 +107,11 @@ final class Main implements Callable<Integer> {
                 Result result = benchmarks.run(subject, kinds);
                 results.add(result);
                 console.println(Report.line(result));
+                problems = kinds.stream()
+                        .filter(kind -> !result.timings().containsKey(kind))
+                        .map(kind -> "FAILED: " + subject.name() + "/" + kind.id())
+                        .toList();
+                problems.forEach(console::println);
             }
         } else {
             problems.forEach(problem -> console.println("WRONG, not timed: " + problem));
