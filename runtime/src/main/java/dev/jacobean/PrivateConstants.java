@@ -42,7 +42,8 @@ public final class PrivateConstants {
                     ? inside.findStaticVarHandle(declaring, name, type)
                     : inside.findVarHandle(declaring, name, type);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The constant " + name + " of " + owner + " is gone. Compile both classes anew.", e);
+            throw new IllegalStateException(
+                    "The constant " + name + " of " + owner + " is gone. Compile both classes anew.", e);
         }
     }
 }

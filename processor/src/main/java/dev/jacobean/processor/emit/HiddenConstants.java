@@ -101,7 +101,8 @@ final class HiddenConstants {
         if (raw(type) != type) {
             reader.addAnnotation(unchecked());
         }
-        return reader.addStatement("return ($T) $L.get(self)", type, field.name()).build();
+        return reader.addStatement("return ($T) $L.get(self)", type, field.name())
+                .build();
     }
 
     private CodeBlock lookUp(String method, FieldRef field) {

@@ -133,8 +133,7 @@ final class Calls {
         if (chosen != null) {
             return chosen == LibraryCalls.NOTHING ? null : chosen;
         }
-        if (body.shared.sources.hasBody(element)
-                && !outside.isBetterCalled(method, receiver, arguments, tree)) {
+        if (body.shared.sources.hasBody(element) && !outside.isBetterCalled(method, receiver, arguments, tree)) {
             Sources.Source source = body.shared.sources.of(element);
             if (!isSuper(tree) && !(receiver instanceof Binding.Aggregate)) {
                 outside.demandCertain(element, tree);
@@ -159,8 +158,7 @@ final class Calls {
     }
 
     /** Executes the body of a method here. */
-    Binding inline(
-            Symbol.Method method, Sources.Source source, Binding receiver, List<Binding> arguments, Tree tree) {
+    Binding inline(Symbol.Method method, Sources.Source source, Binding receiver, List<Binding> arguments, Tree tree) {
         if (body.shared.helpers.isNeededFor(method.element())) {
             Binding result = body.shared.helpers.call(body, method, source, receiver, arguments, tree);
             return result == null ? null : body.expressions.convert(result, method.returnType(), (ExpressionTree) tree);
@@ -196,7 +194,8 @@ final class Calls {
 
     private Refusal recursion(ExecutableElement method, Tree tree) {
         List<String> path = new ArrayList<>();
-        body.chain.subList(body.chain.indexOf(method), body.chain.size())
+        body.chain
+                .subList(body.chain.indexOf(method), body.chain.size())
                 .forEach(each -> path.add(each.getSimpleName().toString()));
         path.add(method.getSimpleName().toString());
         return Refusal.of(Message.RECURSION, tree, "'" + method.getSimpleName() + "'", String.join(" → ", path));
@@ -230,7 +229,8 @@ final class Calls {
 
     /** Whether the objects of a class belong to one of a class around it. */
     private static boolean isInner(Element type) {
-        return type.getEnclosingElement().getKind().isClass() && !type.getModifiers().contains(Modifier.STATIC);
+        return type.getEnclosingElement().getKind().isClass()
+                && !type.getModifiers().contains(Modifier.STATIC);
     }
 
     Binding construct(DeclaredType type, Symbol.Method constructor, List<Binding> arguments, Tree tree) {

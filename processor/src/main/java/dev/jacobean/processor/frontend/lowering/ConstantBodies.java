@@ -61,8 +61,8 @@ final class ConstantBodies {
         }
         return content.getMembers().stream()
                 .filter(member -> member instanceof MethodTree tree && overrides(tree, method))
-                .map(member -> new Sources.Source(
-                        (MethodTree) member, path, body.shared.sources.attribution(path, member)))
+                .map(member ->
+                        new Sources.Source((MethodTree) member, path, body.shared.sources.attribution(path, member)))
                 .findFirst();
     }
 
@@ -73,7 +73,8 @@ final class ConstantBodies {
                 && method.getEnclosingElement().getEnclosedElements().stream()
                                 .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
                                 .map(ExecutableElement.class::cast)
-                                .filter(other -> other.getParameters().size() == method.getParameters().size())
+                                .filter(other -> other.getParameters().size()
+                                        == method.getParameters().size())
                                 .count()
                         == 1;
     }
@@ -89,9 +90,8 @@ final class ConstantBodies {
         if (alternatives.isEmpty() || !isAbstract && !body.shared.sources.hasBody(element)) {
             return null;
         }
-        Sources.Source otherwise = isAbstract
-                ? alternatives.remove(alternatives.size() - 1).source()
-                : body.shared.sources.of(element);
+        Sources.Source otherwise =
+                isAbstract ? alternatives.remove(alternatives.size() - 1).source() : body.shared.sources.of(element);
         MethodRef ordinal = new MethodRef(MethodRef.Kind.INSTANCE, "java.lang.Enum", "ordinal", List.of(), Type.INT);
         Value which = body.builder.invoke(ordinal, Effect.CHECKED, List.of(object.value()));
         return choose(alternatives, otherwise, which, source -> {
