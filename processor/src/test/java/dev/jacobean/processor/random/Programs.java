@@ -22,6 +22,11 @@ final class Programs {
         return new Programs(seed).program();
     }
 
+    /** Small programs find more faults in the same time; large ones find others. */
+    private boolean isLarge() {
+        return seed % 4 == 0;
+    }
+
     private Program program() {
         List<Node> methods = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
@@ -33,8 +38,8 @@ final class Programs {
         // what a void method writes at its end is to be the parameter
         parameters.forEach(p -> scope.declare(
                 returns == Kind.STATEMENT && p.kind() == Kind.ARRAY ? Variable.readOnly(p.name(), p.kind()) : p));
-        Statements statements = new Statements(scope, returns, 6 + random.nextInt(24));
-        List<Node> body = statements.list(3 + random.nextInt(6));
+        Statements statements = new Statements(scope, returns, 4 + random.nextInt(isLarge() ? 24 : 9));
+        List<Node> body = statements.list(3 + random.nextInt(isLarge() ? 6 : 3));
         if (returns == Kind.STATEMENT) {
             body.add(new Node(
                     Kind.STATEMENT,
@@ -155,7 +160,7 @@ final class Programs {
             complex.append(separator).append(kind.complex).append(" p").append(i);
             scope.declare(Variable.of("p" + i, kind));
         }
-        Statements statements = new Statements(scope, returns, 2 + random.nextInt(6));
+        Statements statements = new Statements(scope, returns, 2 + random.nextInt(isLarge() ? 6 : 3));
         List<Node> body = statements.list(1 + random.nextInt(3));
         if (returns != Kind.STATEMENT) {
             body.add(statements.returned());
