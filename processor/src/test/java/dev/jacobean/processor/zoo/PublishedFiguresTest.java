@@ -76,10 +76,13 @@ class PublishedFiguresTest {
         double density = Math.exp(-d1 * d1 / 2) / Math.sqrt(2 * Math.PI);
         double discounted = 40 * Math.exp(-0.05) * 0.7349;
         assertEquals(0.7791, (Double) greeks.derivatives().get(0), 1e-4);
-        assertEquals(42 * density * 0.2 / (2 * Math.sqrt(0.5)) + 0.1 * discounted, (Double)
-                greeks.derivatives().get(1), 2e-3);
+        assertEquals(
+                42 * density * 0.2 / (2 * Math.sqrt(0.5)) + 0.1 * discounted,
+                (Double) greeks.derivatives().get(1),
+                2e-3);
         assertEquals(0.5 * discounted, (Double) greeks.derivatives().get(2), 2e-3);
-        assertEquals(42 * density * Math.sqrt(0.5), (Double) greeks.derivatives().get(3), 2e-3);
+        assertEquals(
+                42 * density * Math.sqrt(0.5), (Double) greeks.derivatives().get(3), 2e-3);
     }
 
     /** A bond's price in Vasicek's model is A·exp(−B·r), so its derivative by the short rate is −B times the price. */
