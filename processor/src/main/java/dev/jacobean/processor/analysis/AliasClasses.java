@@ -1,6 +1,7 @@
 package dev.jacobean.processor.analysis;
 
 import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
@@ -155,6 +156,10 @@ public final class AliasClasses {
                 || code instanceof Opcode.Field
                 || code instanceof Opcode.Passive) {
             op.results().stream().filter(AliasClasses::isArray).forEach(r -> markExternal(of(r), r.type()));
+            if (code.effect() == Effect.CALL) {
+                // it may keep its arrays, as a tape does, and give them back as the result of another call
+                op.operands().stream().filter(AliasClasses::isArray).forEach(a -> markExternal(of(a), a.type()));
+            }
         }
     }
 

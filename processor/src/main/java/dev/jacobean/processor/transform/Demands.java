@@ -13,6 +13,7 @@ final class Demands implements PrimalValues {
     private final Set<Value> needed = new LinkedHashSet<>();
     private final Map<Value, Value> stand = new HashMap<>();
 
+    private int asked;
     private final Value tape = new Value(Runtime.TAPE, "tape");
 
     Demands(Builder builder) {
@@ -29,12 +30,18 @@ final class Demands implements PrimalValues {
     }
 
     @Override
+    public int asked() {
+        return asked;
+    }
+
+    @Override
     public Value tape() {
         return tape;
     }
 
     @Override
     public Value get(Value value, Scope scope) {
+        asked++;
         if (value.isConstant()) {
             return builder.constant(value.type(), value.constant());
         }

@@ -26,6 +26,7 @@ final class RestoredValues implements PrimalValues {
     private final ForwardSweep forward;
     private final Recomputation recomputation;
     private final Value tape;
+    private int asked;
 
     RestoredValues(
             Builder builder,
@@ -84,12 +85,18 @@ final class RestoredValues implements PrimalValues {
     }
 
     @Override
+    public int asked() {
+        return asked;
+    }
+
+    @Override
     public Value tape() {
         return tape;
     }
 
     @Override
     public Value get(Value value, Scope scope) {
+        asked++;
         if (value.isConstant()) {
             return builder.constant(value.type(), value.constant());
         }

@@ -171,6 +171,7 @@ final class ReverseSweep {
             }
             return;
         }
+        int asked = primals.asked();
         Scope first = new Scope(scope, Scope.Kind.BRANCH, then, builder.depth() + 1);
         Region firstReverse = branch(first, bars);
         Scope second = new Scope(scope, Scope.Kind.BRANCH, otherwise, builder.depth() + 1);
@@ -178,9 +179,8 @@ final class ReverseSweep {
         Set<Value> touched = new LinkedHashSet<>();
         first.bars.keySet().stream().filter(value -> isOuter(value, first)).forEach(touched::add);
         second.bars.keySet().stream().filter(value -> isOuter(value, second)).forEach(touched::add);
-        if (touched.isEmpty()
-                && firstReverse.ops().isEmpty()
-                && secondReverse.ops().isEmpty()) {
+        boolean empty = firstReverse.ops().isEmpty() && secondReverse.ops().isEmpty();
+        if (touched.isEmpty() && empty && primals.asked() == asked) {
             return;
         }
         Value condition = primals.get(op.operand(0), scope);
@@ -249,6 +249,7 @@ final class ReverseSweep {
         parameters.add(count);
         active.forEach(value -> parameters.add(new Value(value.type(), barName(value))));
 
+        int asked = primals.asked();
         builder.open();
         for (int i = 0; i < active.size(); i++) {
             contribute(inner, body.results().get(active.get(i).index()), parameters.get(i + 1));
@@ -262,7 +263,7 @@ final class ReverseSweep {
         Region reversed = builder.close(next);
         Op stepped = next.get(0).definition();
         boolean empty = reversed.ops().stream().allMatch(each -> each == stepped || each.is(Opcode.Constant.class));
-        if (empty && active.isEmpty() && inner.accumulators.isEmpty()) {
+        if (empty && active.isEmpty() && inner.accumulators.isEmpty() && primals.asked() == asked) {
             return;
         }
         parameters.addAll(inner.accumulators.values());
