@@ -55,7 +55,8 @@ final class Judge {
 
     private static Verdict complaint(Map<String, String> sources, Compilation compilation) {
         if (compilation.complaints().contains("[no-output]")) {
-            return new Verdict(Outcome.INCONCLUSIVE, "a method that returns nothing and writes nothing is rightly refused");
+            return new Verdict(
+                    Outcome.INCONCLUSIVE, "a method that returns nothing and writes nothing is rightly refused");
         }
         String plain = Compilation.of(sources, List.of()).complaints();
         return plain.isEmpty()

@@ -35,23 +35,32 @@ final class Programs {
         List<Variable> parameters = parameters();
         Kind returns = returned(parameters);
         Scope scope = new Scope(random, helpers);
-        // what a void method writes at its end is to be the parameter
+        // what a void method writes is to be the parameter
         parameters.forEach(p -> scope.declare(
                 returns == Kind.STATEMENT && p.kind() == Kind.ARRAY ? Variable.readOnly(p.name(), p.kind()) : p));
         Statements statements = new Statements(scope, returns, 4 + random.nextInt(isLarge() ? 24 : 9));
-        List<Node> body = statements.list(3 + random.nextInt(isLarge() ? 6 : 3));
+        List<Node> body = new ArrayList<>();
         if (returns == Kind.STATEMENT) {
-            body.add(new Node(
-                    Kind.STATEMENT,
-                    "a[{0}] *= {1};",
-                    "element(a, {0}).times({1});",
-                    statements.expressions().index(),
-                    statements.expressions().number(1)));
+            // at the start, for a return may always be taken before the end
+            body.add(written(statements));
+        }
+        body.addAll(statements.list(3 + random.nextInt(isLarge() ? 6 : 3)));
+        if (returns == Kind.STATEMENT) {
+            body.add(written(statements));
         } else {
             body.add(returns == Kind.DOUBLE ? total(scope, statements) : statements.returned());
         }
         methods.add(Node.block(body));
         return new Program(seed, returns, parameters, named(parameters), Node.block(methods));
+    }
+
+    private static Node written(Statements statements) {
+        return new Node(
+                Kind.STATEMENT,
+                "a[{0}] *= {1};",
+                "element(a, {0}).times({1});",
+                statements.expressions().index(),
+                statements.expressions().number(1));
     }
 
     /** Returns something that all variables flow into. */
