@@ -46,10 +46,8 @@ class BabylonTest {
             double byY = byY(at[0], at[1]);
             Object[] arguments = {at[0], at[1]};
             assertEquals(List.of(byX, byY), f.gradient(arguments).derivatives());
-            assertEquals(
-                    List.of(byX), f.tangent(arguments, List.of(1.0, 0.0)).derivatives());
-            assertEquals(
-                    List.of(byY), f.tangent(arguments, List.of(0.0, 1.0)).derivatives());
+            assertEquals(List.of(byX), f.tangent(arguments, List.of(1.0, 0.0)).derivatives());
+            assertEquals(List.of(byY), f.tangent(arguments, List.of(0.0, 1.0)).derivatives());
         }
     }
 
