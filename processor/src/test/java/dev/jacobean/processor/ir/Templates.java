@@ -22,6 +22,9 @@ final class Templates {
         if (template.endsWith(".class.desiredAssertionStatus()")) {
             return Templates.class.desiredAssertionStatus(); // of the programs too
         }
+        if (template.equals("float[].class")) {
+            return float[].class;
+        }
         if (CAST.matcher(template).matches()) {
             return operands.get(0);
         }

@@ -111,6 +111,28 @@ public final class Data {
         return data instanceof Float || data instanceof float[];
     }
 
+    /** The data with components instead of records, as the intermediate representation sees them. */
+    public static List<Object> flat(List<Object> data) {
+        List<Object> flat = new ArrayList<>();
+        data.forEach(each -> {
+            if (each instanceof Record) {
+                flat.addAll(flat(components(each)));
+            } else {
+                flat.add(each);
+            }
+        });
+        return flat;
+    }
+
+    /** Whether derivatives are taken by it: a floating scalar, or an array of these. */
+    public static boolean isFloating(Object data) {
+        Class<?> type = data.getClass();
+        while (type.isArray()) {
+            type = type.getComponentType();
+        }
+        return List.of(Double.class, Float.class, double.class, float.class).contains(type);
+    }
+
     public static List<Object> components(Object data) {
         List<Object> components = new ArrayList<>();
         for (RecordComponent component : data.getClass().getRecordComponents()) {

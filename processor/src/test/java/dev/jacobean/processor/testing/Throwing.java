@@ -1,5 +1,6 @@
 package dev.jacobean.processor.testing;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,12 +34,8 @@ public final class Throwing {
     private static List<Object> seeds(Subject subject, Object[] arguments) {
         List<Object> seeds = new ArrayList<>();
         Class<?> type = subject.primal().getReturnType();
-        if (type == double.class) {
-            seeds.add(0.0);
-        } else if (type == float.class) {
-            seeds.add(0f);
-        } else if (type != void.class) {
-            seeds.add(type == double[].class ? new double[0] : new double[0][]);
+        if (type != void.class) {
+            seeds.add(type.isArray() ? Array.newInstance(type.getComponentType(), 0) : type == float.class ? 0f : 0.0);
         }
         subject.written().forEach(position -> seeds.add(Data.zeros(arguments[position])));
         return seeds;
@@ -61,7 +58,7 @@ public final class Throwing {
         try {
             run.run();
             return null;
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // checked exceptions come through reflection
             return e;
         }
     }

@@ -31,7 +31,7 @@ class InterpretedZooTest {
         Transformation transformation = file.transformation(specimen, mode);
         for (Point point : specimen.points()) {
             if (point.exception() == null) {
-                Object[] arguments = point.arguments(subject.primal().getParameterTypes(), specimen.parameters());
+                Object[] arguments = point.arguments(subject.argumentTypes(), specimen.parameters());
                 new Run(subject, transformation, loader, arguments).check(point.kink());
             }
         }
@@ -42,8 +42,11 @@ class InterpretedZooTest {
         void check(boolean kink) {
             Checks checks = new Checks(subject, arguments, SEED);
             Object[] copy = Data.copy(arguments);
-            List<Object> values = Interpreter.run(transformation.program(), loader, copy);
-            same("value", checks.outputs(), join(values, written(copy)));
+            List<Object> values = Interpreter.run(
+                    transformation.program(),
+                    loader,
+                    Data.flat(Arrays.asList(copy)).toArray());
+            same("value", Data.flat(checks.outputs()), join(values, written(copy)));
             List<Object> directions = checks.directions();
             if (!kink) {
                 checks.tangentIs(directions, complexSteps(directions));
@@ -57,41 +60,63 @@ class InterpretedZooTest {
         }
 
         private List<Double> complexSteps(List<Object> directions) {
-            List<Object> tangents = new ArrayList<>(Arrays.asList(new Object[arguments.length]));
-            for (int i = 0; i < directions.size(); i++) {
-                tangents.set(subject.active().get(i), directions.get(i));
+            List<Object> point = new ArrayList<>();
+            List<Object> tangents = new ArrayList<>();
+            for (int i = 0; i < arguments.length; i++) {
+                List<Object> parts = Data.flat(Arrays.asList(arguments[i]));
+                int active = subject.active().indexOf(i);
+                List<Object> moves = active < 0
+                        ? Arrays.asList(new Object[parts.size()])
+                        : Data.flat(List.of(directions.get(active)));
+                for (int k = 0; k < parts.size(); k++) {
+                    point.add(parts.get(k));
+                    tangents.add(active >= 0 && Data.isFloating(parts.get(k)) ? moves.get(k) : null);
+                }
             }
             var outcome = ComplexInterpreter.run(
-                    transformation.program(), loader, Arrays.asList(Data.copy(arguments)), tangents);
+                    transformation.program(), loader, Arrays.asList(Data.copy(point.toArray())), tangents);
             List<Object> outputs = new ArrayList<>(outcome.tangents());
             subject.written().forEach(position -> outputs.add(outcome.written().get(position)));
             return Data.scalars(outputs.toArray());
         }
 
         private void tangent(List<Object> directions) {
-            Object[] interpreted =
+            Object[] compiled =
                     Data.copy(join(Arrays.asList(arguments), directions).toArray());
-            Object[] compiled = Data.copy(interpreted);
-            List<Object> results = Interpreter.run(transformation.tangent(), loader, interpreted);
             int n = arguments.length;
+            Object[] interpreted = Data.copy(parts(compiled, n).toArray());
+            List<Object> results = Interpreter.run(transformation.tangent(), loader, interpreted);
             Subject.Result result = subject.tangent(
                     Arrays.copyOf(compiled, n), Arrays.asList(compiled).subList(n, compiled.length));
-            same(
-                    "tangent",
-                    results,
-                    subject.returnsValue() ? join(List.of(result.value()), result.derivatives()) : List.of());
-            same("tangents left", Arrays.asList(interpreted), Arrays.asList(compiled));
+            same("tangent", results, parts(result));
+            same("tangents left", Arrays.asList(interpreted), parts(compiled, n));
         }
 
         private void adjoint(Checks checks) {
             List<Object> weights = checks.weights();
+            Object[] given = Data.copy(join(Arrays.asList(arguments), weights).toArray());
             List<Object> results = Interpreter.run(
                     transformation.adjoint(),
                     loader,
-                    Data.copy(join(Arrays.asList(arguments), weights).toArray()));
+                    parts(given, arguments.length).toArray());
             Subject.Result result = subject.adjoint(Data.copy(arguments), List.of(Data.copy(weights.toArray())));
-            List<Object> value = subject.returnsValue() ? List.of(result.value()) : List.of();
-            same("adjoint", results, join(value, result.derivatives()));
+            same("adjoint", results, parts(result));
+        }
+
+        /** Of a result's value and its derivatives. */
+        private List<Object> parts(Subject.Result result) {
+            return subject.returnsValue()
+                    ? parts(join(List.of(result.value()), result.derivatives()).toArray(), 1)
+                    : result.derivatives();
+        }
+
+        /** What the representation has instead of records: all components of the values, those of derivatives that move. */
+        private static List<Object> parts(Object[] data, int values) {
+            List<Object> all = Arrays.asList(data);
+            List<Object> moving = Data.flat(all.subList(values, data.length)).stream()
+                    .filter(Data::isFloating)
+                    .toList();
+            return join(Data.flat(all.subList(0, values)), moving);
         }
 
         private static List<Object> join(List<Object> some, List<Object> more) {
