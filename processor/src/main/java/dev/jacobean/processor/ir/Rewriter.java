@@ -12,12 +12,7 @@ public class Rewriter {
 
     /** The whole function, rewritten. */
     public Function apply(Function function) {
-        List<Value> parameters = new ArrayList<>();
-        for (Value parameter : function.parameters()) {
-            Value copy = new Value(parameter.type(), parameter.name());
-            map(parameter, copy);
-            parameters.add(copy);
-        }
+        List<Value> parameters = fresh(function.parameters());
         builder.open();
         ops(function.body());
         Region body = builder.close(images(function.results()));
@@ -67,12 +62,7 @@ public class Rewriter {
     }
 
     private void copyLoop(Op op) {
-        List<Value> carried = new ArrayList<>();
-        for (Value value : op.region(0).parameters()) {
-            Value copy = new Value(value.type(), value.name());
-            map(value, copy);
-            carried.add(copy);
-        }
+        List<Value> carried = fresh(op.region(0).parameters());
         builder.open(carried);
         ops(op.region(0));
         Region condition = builder.close(images(op.region(0).results()));
@@ -84,6 +74,17 @@ public class Rewriter {
         builder.open();
         ops(region);
         return builder.close(images(region.results()));
+    }
+
+    /** Values of their own for parameters and for what loops carry, mapped. */
+    protected final List<Value> fresh(List<Value> originals) {
+        List<Value> copies = new ArrayList<>();
+        for (Value original : originals) {
+            Value copy = new Value(original.type(), original.name());
+            map(original, copy);
+            copies.add(copy);
+        }
+        return copies;
     }
 
     protected final void map(Value original, Value image) {

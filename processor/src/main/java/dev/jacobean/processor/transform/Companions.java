@@ -57,12 +57,7 @@ abstract class Companions extends Rewriter {
 
     /** The derived helper: companions come in after its parameters and go out after its results. */
     protected final Function helper(Function helper) {
-        List<Value> parameters = new ArrayList<>();
-        for (Value parameter : helper.parameters()) {
-            Value copy = new Value(parameter.type(), parameter.name());
-            map(parameter, copy);
-            parameters.add(copy);
-        }
+        List<Value> parameters = fresh(helper.parameters());
         for (Value parameter : helper.parameters()) {
             if (isPassed(parameter)) {
                 Value companion = new Value(parameter.type(), name(parameter));
@@ -133,12 +128,7 @@ abstract class Companions extends Rewriter {
         List<Value> carried = op.region(0).parameters();
         List<Integer> extras = wantedAmong(carried);
         List<Value> initial = extended(op.operands(), extras);
-        List<Value> parameters = new ArrayList<>();
-        for (Value value : carried) {
-            Value copy = new Value(value.type(), value.name());
-            map(value, copy);
-            parameters.add(copy);
-        }
+        List<Value> parameters = fresh(carried);
         for (int i : extras) {
             Value companion = new Value(carried.get(i).type(), name(carried.get(i)));
             accompany(carried.get(i), companion);

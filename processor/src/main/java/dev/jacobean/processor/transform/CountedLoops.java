@@ -37,12 +37,7 @@ final class CountedLoops extends Rewriter {
 
     private void loop(Op op) {
         Region condition = op.region(0);
-        List<Value> carried = new ArrayList<>();
-        for (Value value : condition.parameters()) {
-            Value image = new Value(value.type(), value.name());
-            carried.add(image);
-            map(value, image);
-        }
+        List<Value> carried = fresh(condition.parameters());
         local.addAll(condition.parameters());
         hoist(condition);
         List<Value> initial = new ArrayList<>(images(op.operands()));

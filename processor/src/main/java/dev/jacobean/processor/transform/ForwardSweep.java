@@ -43,12 +43,7 @@ final class ForwardSweep extends Rewriter {
 
     /** Opens the root region and appends the forward sweep; the region stays open for the reverse sweep. */
     List<Value> begin(Function function) {
-        List<Value> parameters = new ArrayList<>();
-        for (Value parameter : function.parameters()) {
-            Value copy = new Value(parameter.type(), parameter.name());
-            map(parameter, copy);
-            parameters.add(copy);
-        }
+        List<Value> parameters = fresh(function.parameters());
         builder.open();
         builder.at(Origin.NONE);
         if (plan.usesTape() || calls(function.body())) {
@@ -61,12 +56,7 @@ final class ForwardSweep extends Rewriter {
 
     /** A helper's forward sweep alone: it gets a tape after its own parameters. */
     Function alone(Function function) {
-        List<Value> parameters = new ArrayList<>();
-        for (Value parameter : function.parameters()) {
-            Value copy = new Value(parameter.type(), parameter.name());
-            map(parameter, copy);
-            parameters.add(copy);
-        }
+        List<Value> parameters = fresh(function.parameters());
         tape = new Value(Runtime.TAPE, "tape");
         parameters.add(tape);
         builder.open();
@@ -159,12 +149,7 @@ final class ForwardSweep extends Rewriter {
     }
 
     private void loop(Op op) {
-        List<Value> carried = new ArrayList<>();
-        for (Value value : op.region(0).parameters()) {
-            Value copy = new Value(value.type(), value.name());
-            map(value, copy);
-            carried.add(copy);
-        }
+        List<Value> carried = fresh(op.region(0).parameters());
         builder.open(carried);
         ops(op.region(0));
         Region condition = builder.close(images(op.region(0).results()));

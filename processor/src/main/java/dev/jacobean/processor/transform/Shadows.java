@@ -97,12 +97,7 @@ final class Shadows extends ShadowArrays {
 
     private Function build(Primal primal, Function function) {
         List<Slot.Leaf> leaves = primal.leaves();
-        List<Value> parameters = new ArrayList<>();
-        for (Value parameter : function.parameters()) {
-            Value copy = new Value(parameter.type(), parameter.name());
-            map(parameter, copy);
-            parameters.add(copy);
-        }
+        List<Value> parameters = fresh(function.parameters());
         for (int i = 0; i < function.results().size(); i++) {
             Type type = function.results().get(i).type();
             if (type.isDifferentiable()) {

@@ -62,12 +62,7 @@ public final class Tangent extends ShadowArrays {
     private Function build(Primal primal) {
         Function function = primal.function();
         List<Slot.Leaf> leaves = primal.leaves();
-        List<Value> parameters = new ArrayList<>();
-        for (Value parameter : function.parameters()) {
-            Value copy = new Value(parameter.type(), parameter.name());
-            map(parameter, copy);
-            parameters.add(copy);
-        }
+        List<Value> parameters = fresh(function.parameters());
         builder.open();
         for (int i = 0; i < leaves.size(); i++) {
             Value parameter = function.parameters().get(i);
