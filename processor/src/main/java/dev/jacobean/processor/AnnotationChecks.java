@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
@@ -19,13 +17,11 @@ import javax.lang.model.util.Elements;
 /** Checks what {@code @Differentiable} says about a method. */
 final class AnnotationChecks {
     private final Request request;
-    private final String gradClass;
     private final Map<String, VariableElement> parameters = new LinkedHashMap<>();
     private final Map<String, VariableElement> fields = new LinkedHashMap<>();
 
-    private AnnotationChecks(Request request, String gradClass, Elements elements) {
+    private AnnotationChecks(Request request, Elements elements) {
         this.request = request;
-        this.gradClass = gradClass;
         request.method()
                 .getParameters()
                 .forEach(p -> parameters.put(p.getSimpleName().toString(), p));
@@ -39,8 +35,8 @@ final class AnnotationChecks {
     }
 
     /** @throws Refusal for the first fault */
-    static void check(Request request, String gradClass, Elements elements) {
-        AnnotationChecks checks = new AnnotationChecks(request, gradClass, elements);
+    static void check(Request request, Elements elements) {
+        AnnotationChecks checks = new AnnotationChecks(request, elements);
         checks.name();
         checks.order();
         checks.wrt();
@@ -77,9 +73,6 @@ final class AnnotationChecks {
             if (!ActiveTypes.isActive(variable.asType())) {
                 throw Refusal.of(Message.PASSIVE_WRT, request.at(value), name, variable.asType());
             }
-            if (variable.getKind() == ElementKind.FIELD) {
-                isVisible(variable, value);
-            }
         }
         if (seen.isEmpty() && parameters.values().stream().noneMatch(p -> ActiveTypes.isActive(p.asType()))) {
             throw Refusal.of(Message.NOTHING_ACTIVE, request.method(), request.methodName());
@@ -94,13 +87,5 @@ final class AnnotationChecks {
                 .orElseGet(() -> " Choose from: " + String.join(", ", candidates) + ".");
         String orField = request.method().getModifiers().contains(Modifier.STATIC) ? "" : ", nor a field of its class";
         return Refusal.of(Message.UNKNOWN_WRT, request.at(value), name, request.methodName(), orField, proposal);
-    }
-
-    /** A record's components are read through their accessors. */
-    private void isVisible(VariableElement field, AnnotationValue value) {
-        Element owner = field.getEnclosingElement();
-        if (field.getModifiers().contains(Modifier.PRIVATE) && owner.getKind() != ElementKind.RECORD) {
-            throw Refusal.of(Message.HIDDEN_FIELD, request.at(value), field.getSimpleName(), gradClass);
-        }
     }
 }

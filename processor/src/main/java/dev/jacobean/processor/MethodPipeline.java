@@ -43,7 +43,7 @@ final class MethodPipeline {
      */
     Derivatives derive(Request request, Diagnostics problems) {
         MethodChecks.check(request, gradClass);
-        AnnotationChecks.check(request, gradClass, compilation.elements());
+        AnnotationChecks.check(request, compilation.elements());
         RuleTable rules = new RuleTable(
                 request.method(),
                 compilation.elements(),

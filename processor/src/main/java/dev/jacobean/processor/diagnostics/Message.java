@@ -73,9 +73,6 @@ public enum Message {
     HIDDEN_CLASS(
             Severity.ERROR,
             "%s is private, so %s, which stands beside its top-level class, cannot see it. Make it package-private."),
-    HIDDEN_FIELD(
-            Severity.ERROR,
-            "wrt names the private field '%s', which %s cannot see. Make it package-private, or pass it as a parameter."),
     HIDDEN_TYPE(
             Severity.ERROR,
             "%s uses the private type %s in its signature, which %s cannot see. Make the type package-private."),

@@ -196,10 +196,8 @@ final class Expressions {
 
     private Expression field(FieldRef field, List<Value> receiver) {
         if (field.hidden()) {
-            Object owner = types.ofHidden(field.owner());
-            return field.isStatic()
-                    ? Expression.primary(owner, "." + field.name())
-                    : Expression.primary(owner, "." + field.name() + "(", of(receiver.get(0)), ")");
+            return HiddenFields.access(
+                    field, types, receiver.isEmpty() ? Expression.of(Expression.LOWEST) : of(receiver.get(0)));
         }
         return field.isStatic()
                 ? Expression.primary(types.ofClass(field.owner()), "." + field.name())

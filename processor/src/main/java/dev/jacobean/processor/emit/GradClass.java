@@ -59,7 +59,7 @@ public record GradClass(
         Names members = new Names(
                 signatures.stream().flatMap(s -> s.memberNames().stream()).toList());
         signatures.forEach(signature -> addMembers(signature, members, type));
-        type.addTypes(new HiddenConstants(methods, types).classes());
+        type.addTypes(new HiddenFields(methods, types).classes());
         return type.build();
     }
 

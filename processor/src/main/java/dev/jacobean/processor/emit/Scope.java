@@ -63,7 +63,11 @@ final class Scope {
 
     /** The expression that a parameter, or a field of the instance, is read by. */
     CodeBlock root(Parameter parameter) {
-        if (parameter.source() == Parameter.Source.FIELD) {
+        if (parameter.hidden().isPresent()) {
+            TypeNames types = signature.types();
+            return HiddenFields.access(parameter.hidden().get(), types, Expression.primary(self()))
+                    .code();
+        } else if (parameter.source() == Parameter.Source.FIELD) {
             boolean accessor = signature.derivatives().accessors();
             return CodeBlock.of(accessor ? "$N.$N()" : "$N.$N", self(), parameter.name());
         }

@@ -75,10 +75,10 @@ public final class TypeNames {
         return classes.apply(canonicalName);
     }
 
-    /** The class that holds the private constants of the class with this canonical name. */
+    /** The class that holds the private fields of the class with this canonical name. */
     ClassName ofHidden(String canonicalName) {
         ClassName owner = ofClass(canonicalName);
-        return generated == null ? owner : generated.nestedClass(String.join("_", owner.simpleNames()) + "_Constants");
+        return generated == null ? owner : generated.nestedClass(String.join("_", owner.simpleNames()) + "_Fields");
     }
 
     private static ClassName guess(String name) {

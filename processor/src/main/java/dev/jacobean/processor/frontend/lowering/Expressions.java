@@ -179,6 +179,7 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
 
     @Override
     public Binding visitTypeCast(TypeCastTree tree, Void none) {
+        Visibility.demand(typeOf(tree), tree);
         return assigned(tree.getExpression(), typeOf(tree));
     }
 
@@ -191,6 +192,7 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
         } else if (tree.getPattern() != null) {
             return defaultAction(tree, none);
         }
+        Visibility.demand(typeOf(type), tree);
         Type target = body.shared.types.of(body.shared.types.erasure(typeOf(type)));
         Value is =
                 body.builder.passive("{0} instanceof " + target.javaName(), Type.BOOLEAN, Effect.PURE, List.of(object));

@@ -125,7 +125,7 @@ final class HelperFunctions {
         if (outer.self != null) {
             shared.self =
                     ((Binding.Scalar) parameter(shared, new Binding.Scalar(outer.self), "self", parameters)).value();
-            shared.selfType = outer.selfType;
+            shared.activeElements.addAll(outer.activeElements);
             outer.activeFields.forEach(
                     (field, binding) -> shared.activeFields.put(field, parameter(shared, binding, field, parameters)));
         }

@@ -10,7 +10,6 @@ import com.sun.source.util.TreeScanner;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import java.util.HashSet;
 import java.util.Set;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
@@ -46,10 +45,6 @@ final class Inlinable extends TreeScanner<Void, Sources.Source> {
     private void name(Tree tree, Sources.Source source) {
         if (source.attribution().symbolOf(tree) instanceof Symbol.Field field) {
             Set<Modifier> modifiers = field.element().getModifiers();
-            boolean ofRecord = field.element().getEnclosingElement().getKind() == ElementKind.RECORD;
-            hard |= modifiers.contains(Modifier.PRIVATE)
-                    && !Members.isHiddenConstant(field.element())
-                    && !(ofRecord && !modifiers.contains(Modifier.STATIC));
             if (!modifiers.contains(Modifier.STATIC)) {
                 fields.add(field.element().getSimpleName().toString());
             }

@@ -160,7 +160,7 @@ final class Loops {
             Consumer<Binding> work) {
         TypeMirror element = elementOf(type);
         ObjectType iterator = new ObjectType(
-                "java.util.Iterator<" + body.shared.types.of(element).javaName() + ">");
+                "java.util.Iterator<? extends " + body.shared.types.of(element).javaName() + ">");
         Value it = body.builder.invoke(
                 new MethodRef(MethodRef.Kind.INSTANCE, "java.lang.Iterable", "iterator", List.of(), iterator),
                 Effect.CALL,

@@ -3,23 +3,14 @@ package dev.jacobean.processor.frontend.lowering;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
-import dev.jacobean.processor.diagnostics.Message;
-import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.diagnostics.Unresolved;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.Effect;
-import dev.jacobean.processor.ir.FieldRef;
-import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Names: variables, fields, {@code this} and the length of arrays. */
@@ -59,6 +50,7 @@ final class Members {
         } else if (symbol instanceof Symbol.This outer) {
             return self(tree, body.shared.frontend.types().asElement(outer.type()));
         } else if (tree.getIdentifier().contentEquals("class")) {
+            Visibility.demand(body.typeOf(tree.getExpression()), tree);
             String type = body.shared
                     .types
                     .of(body.shared.types.erasure(body.typeOf(tree.getExpression())))
@@ -97,48 +89,8 @@ final class Members {
         if (function != null) {
             return function;
         }
-        boolean stable = element.getKind() == ElementKind.ENUM_CONSTANT
-                || element.getModifiers().contains(Modifier.FINAL);
-        boolean hidden = isHiddenConstant(element) && isVisible(field.type());
-        if (!hidden) {
-            demandVisible(element, tree);
-        }
-        Value value = body.builder.field(reference(field, true, stable, hidden), List.of());
+        Value value = body.builder.field(body.shared.reference(element, field.type()), List.of());
         return body.records.takenApart(value, field.type(), tree);
-    }
-
-    /** Whether a field is private, or in a private class, and the same for ever: static and final, or final in an enum. */
-    static boolean isHiddenConstant(VariableElement field) {
-        Element owner = field.getEnclosingElement();
-        boolean constant = field.getModifiers().contains(Modifier.STATIC)
-                || owner.getKind() == ElementKind.ENUM && !isHidden(owner);
-        return constant && field.getModifiers().contains(Modifier.FINAL) && isHidden(field);
-    }
-
-    private static boolean isHidden(Element member) {
-        for (Element e = member; e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
-            if (e.getModifiers().contains(Modifier.PRIVATE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether generated code can name the type. */
-    private boolean isVisible(TypeMirror type) {
-        TypeMirror element = type;
-        while (element instanceof ArrayType array) {
-            element = array.getComponentType();
-        }
-        return !(element instanceof DeclaredType declared) || !isHidden(declared.asElement());
-    }
-
-    private FieldRef reference(Symbol.Field field, boolean isStatic, boolean stable, boolean hidden) {
-        String owner = ((TypeElement) field.element().getEnclosingElement())
-                .getQualifiedName()
-                .toString();
-        Type type = body.shared.types.of(field.type());
-        return new FieldRef(owner, field.element().getSimpleName().toString(), type, isStatic, stable, hidden);
     }
 
     private Binding instanceField(Binding receiver, Symbol.Field field, Tree tree) {
@@ -149,7 +101,7 @@ final class Members {
         }
         Value object = ((Binding.Scalar) receiver).value();
         Binding active = body.shared.activeFields.get(name);
-        if (active != null && isOfSelf(element)) {
+        if (active != null && body.shared.activeElements.contains(element)) {
             if (object == body.shared.self) {
                 return active;
             }
@@ -166,35 +118,7 @@ final class Members {
         if (body.shared.types.isRecord(element.getEnclosingElement().asType())) {
             return body.records.readComponent(object, field, tree);
         }
-        boolean stable = element.getModifiers().contains(Modifier.FINAL);
-        boolean hidden = isHiddenConstant(element) && isVisible(field.type());
-        if (!hidden) {
-            demandVisible(element, tree);
-        }
-        Value value = body.builder.field(reference(field, false, stable, hidden), List.of(object));
+        Value value = body.builder.field(body.shared.reference(element, field.type()), List.of(object));
         return body.records.takenApart(value, field.type(), tree);
-    }
-
-    private boolean isOfSelf(VariableElement element) {
-        Value self = body.shared.self;
-        return self != null && isSubclass(body.shared.selfType, element.getEnclosingElement());
-    }
-
-    /** Generated code stands in the same package, but in another class. */
-    void demandVisible(Element member, Tree tree) {
-        Set<Modifier> modifiers = member.getModifiers();
-        if (modifiers.contains(Modifier.PRIVATE)) {
-            throw Refusal.of(Message.HIDDEN_MEMBER, tree, "'" + member.getSimpleName() + "'", proposal(member));
-        }
-        Element owner = member.getEnclosingElement();
-        if (owner instanceof TypeElement && owner.getModifiers().contains(Modifier.PRIVATE)) {
-            throw Refusal.of(Message.HIDDEN_MEMBER, tree, "'" + owner.getSimpleName() + "'", "");
-        }
-    }
-
-    private static String proposal(Element member) {
-        boolean constant =
-                member.getKind() == ElementKind.FIELD && member.getModifiers().contains(Modifier.STATIC);
-        return constant ? "" : ", or pass what it gives as a parameter";
     }
 }

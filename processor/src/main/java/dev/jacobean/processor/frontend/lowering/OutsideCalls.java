@@ -1,6 +1,7 @@
 package dev.jacobean.processor.frontend.lowering;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import dev.jacobean.processor.diagnostics.Message;
@@ -17,6 +18,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -34,7 +36,7 @@ final class OutsideCalls {
     }
 
     Binding primitive(Symbol.Method method, Binding receiver, List<Binding> arguments, Tree tree) {
-        body.members.demandVisible(method.element(), tree);
+        Visibility.demand(method.element(), tree);
         Effect effect = PureMethods.effectOf(method.element(), Effect.CHECKED);
         TypeMirror type = method.returnType();
         return result(reference(method, type), type, method, effect, values(receiver, arguments, tree), tree);
@@ -94,8 +96,32 @@ final class OutsideCalls {
                 }
             }
         }
-        body.members.demandVisible(element, tree);
+        Visibility.demand(element, tree);
+        demandSayable(method, type, tree);
         return result(reference(method, type), type, method, effect, values(receiver, arguments, tree), tree);
+    }
+
+    /** That generated code can say all types that it has to: private classes stand there as classes above them. */
+    private void demandSayable(Symbol.Method method, TypeMirror type, Tree tree) {
+        List<? extends VariableElement> parameters = method.element().getParameters();
+        parameters.forEach(parameter -> Visibility.demand(parameter.asType(), tree));
+        if (method.element().getKind() == ElementKind.CONSTRUCTOR) {
+            Visibility.demand(type, tree);
+        } else if (parameters.stream().anyMatch(p -> isOpen(p.asType()))) {
+            typeOfReceiver(tree).ifPresent(receiver -> Visibility.demand(receiver, tree));
+        }
+    }
+
+    /** Whether a type depends on type variables. */
+    private boolean isOpen(TypeMirror type) {
+        return !body.shared.frontend.types().isSameType(type, body.shared.types.erasure(type))
+                && !type.getKind().isPrimitive();
+    }
+
+    private Optional<TypeMirror> typeOfReceiver(Tree tree) {
+        return tree instanceof MethodInvocationTree call && call.getMethodSelect() instanceof MemberSelectTree select
+                ? Optional.ofNullable(body.typeOf(select.getExpression()))
+                : Optional.empty();
     }
 
     private boolean isNumber(TypeMirror type) {

@@ -21,6 +21,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Records that can carry derivatives: they never exist as objects here, only as their components. */
@@ -60,6 +61,10 @@ final class Records {
     }
 
     Value read(Value object, RecordComponentElement component, TypeMirror type) {
+        if (Visibility.isHidden(component.getEnclosingElement())
+                || body.shared.sources.hasBody(component.getAccessor())) {
+            return body.builder.field(body.shared.reference(field(component), type), List.of(object));
+        }
         String owner = ((TypeElement) component.getEnclosingElement())
                 .getQualifiedName()
                 .toString();
@@ -175,13 +180,15 @@ final class Records {
     }
 
     private static List<VariableElement> fields(DeclaredType type) {
-        List<VariableElement> fields = new ArrayList<>();
-        for (String name : componentNames(type)) {
-            type.asElement().getEnclosedElements().stream()
-                    .filter(e -> e.getKind().isField() && e.getSimpleName().contentEquals(name))
-                    .forEach(e -> fields.add((VariableElement) e));
-        }
-        return fields;
+        return ((TypeElement) type.asElement())
+                .getRecordComponents().stream().map(Records::field).toList();
+    }
+
+    private static VariableElement field(RecordComponentElement component) {
+        return ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements()).stream()
+                .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A call of {@code this(…)}: sets all components. */

@@ -4,10 +4,17 @@ import com.sun.source.tree.Tree;
 import dev.jacobean.processor.diagnostics.Message;
 import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.ir.Builder;
+import dev.jacobean.processor.ir.FieldRef;
 import dev.jacobean.processor.ir.Value;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /** What all bodies that make up one function have in common. */
 final class Shared {
@@ -25,12 +32,11 @@ final class Shared {
     /** The instance of an instance method, and its fields that are inputs. */
     Value self;
 
-    TypeElement selfType;
-
     /** How many calls are being inlined inside each other. */
     int depth;
 
     final Map<String, Binding> activeFields = new LinkedHashMap<>();
+    final Set<VariableElement> activeElements = new HashSet<>();
 
     Shared(Frontend frontend, Sources sources, Origins origins, HelperFunctions helpers) {
         this.frontend = frontend;
@@ -49,5 +55,16 @@ final class Shared {
 
     String text(Tree tree) {
         return origins.text(tree);
+    }
+
+    /** A field, as it is read in generated code. */
+    FieldRef reference(VariableElement field, TypeMirror type) {
+        String owner =
+                ((TypeElement) field.getEnclosingElement()).getQualifiedName().toString();
+        boolean stable = field.getKind() == ElementKind.ENUM_CONSTANT
+                || field.getModifiers().contains(Modifier.FINAL);
+        boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
+        return new FieldRef(
+                owner, field.getSimpleName().toString(), types.of(type), isStatic, stable, Visibility.reach(field));
     }
 }

@@ -3,6 +3,7 @@ package dev.jacobean.processor.frontend.lowering;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.FieldRef;
 import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
@@ -11,8 +12,12 @@ import dev.jacobean.processor.model.Slot;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
@@ -48,7 +53,8 @@ final class Signature {
             add(Parameter.Source.SELF, new Slot.Leaf("self", self, false));
             leaf++;
             for (VariableElement field : namedFields()) {
-                add(Parameter.Source.FIELD, slot(field.getSimpleName().toString(), field.asType(), true));
+                Slot slot = slot(field.getSimpleName().toString(), field.asType(), true);
+                parameters.add(new Parameter(Parameter.Source.FIELD, slot, hidden(field)));
             }
         }
         for (VariableElement parameter : method.getParameters()) {
@@ -69,24 +75,42 @@ final class Signature {
         parameters.add(new Parameter(source, slot));
     }
 
+    /** How a private field is read; a record's are read through their accessors. */
+    private Optional<FieldRef> hidden(VariableElement field) {
+        boolean component = field.getEnclosingElement().getKind() == ElementKind.RECORD;
+        return component
+                ? Optional.empty()
+                : Optional.of(shared.reference(field, field.asType())).filter(FieldRef::hidden);
+    }
+
     /** The fields of the instance that {@code wrt} names, in the order of declaration, inherited ones first. */
     private List<VariableElement> namedFields() {
+        Map<String, VariableElement> fields = new LinkedHashMap<>();
+        TypeElement own = (TypeElement) method.getEnclosingElement();
+        for (TypeElement type : classes(own)) {
+            for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+                String name = field.getSimpleName().toString();
+                boolean inherited = type.equals(own) || !field.getModifiers().contains(Modifier.PRIVATE);
+                fields.remove(name); // which is hidden by this one
+                if (inherited && !field.getModifiers().contains(Modifier.STATIC)) {
+                    fields.put(name, field);
+                }
+            }
+        }
+        return fields.values().stream()
+                .filter(field -> wrt.contains(field.getSimpleName().toString()) && !isParameter(field))
+                .toList();
+    }
+
+    /** A class and its superclasses, these first. */
+    private List<TypeElement> classes(TypeElement own) {
         List<TypeElement> classes = new ArrayList<>();
-        Element each = method.getEnclosingElement();
+        Element each = own;
         while (each instanceof TypeElement type) {
             classes.add(0, type);
             each = shared.frontend.types().asElement(type.getSuperclass());
         }
-        List<VariableElement> fields = new ArrayList<>();
-        for (TypeElement type : classes) {
-            for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-                boolean instance = !field.getModifiers().contains(Modifier.STATIC);
-                if (instance && wrt.contains(field.getSimpleName().toString()) && !isParameter(field)) {
-                    fields.add(field);
-                }
-            }
-        }
-        return fields;
+        return classes;
     }
 
     /** A parameter hides a field of its name. */
@@ -126,10 +150,10 @@ final class Signature {
         for (Parameter parameter : parameters) {
             if (parameter.source() == Parameter.Source.SELF) {
                 shared.self = value((Slot.Leaf) parameter.slot(), "self");
-                shared.selfType = (TypeElement) method.getEnclosingElement();
             } else if (parameter.source() == Parameter.Source.FIELD) {
-                shared.activeFields.put(
-                        parameter.name(), binding(parameter.slot(), typeOfField(parameter.name()), parameter.name()));
+                VariableElement field = namedField(parameter.name());
+                shared.activeElements.add(field);
+                shared.activeFields.put(parameter.name(), binding(parameter.slot(), field.asType(), parameter.name()));
             } else {
                 TypeMirror type = elements.next().asType();
                 body.environment.set(variables.next(), binding(parameter.slot(), type, parameter.name()));
@@ -138,12 +162,11 @@ final class Signature {
         return shared.self == null ? null : self();
     }
 
-    private TypeMirror typeOfField(String name) {
+    private VariableElement namedField(String name) {
         return namedFields().stream()
                 .filter(f -> f.getSimpleName().contentEquals(name))
                 .findFirst()
-                .orElseThrow()
-                .asType();
+                .orElseThrow();
     }
 
     private Binding binding(Slot slot, TypeMirror type, String path) {

@@ -20,7 +20,10 @@ import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Switches become chains of conditions on a selector that is evaluated once. */
 final class Switches {
@@ -36,15 +39,18 @@ final class Switches {
     /** One alternative: its labels, of which none stand for the default, and what it executes. */
     private record Arm(List<? extends ExpressionTree> labels, boolean isDefault, Runnable work) {}
 
+    /** What is compared with the labels, and its type in the user's source. */
+    private record Selector(Value value, TypeMirror type) {}
+
     void statement(SwitchTree tree) {
-        Value selector = selector(tree.getExpression());
+        Selector selector = selector(tree.getExpression());
         Jumps.Scope scope = new Jumps.Scope(Set.of(), JumpTarget.named("left"), null, true, false);
         body.jumps.within(scope, () -> chain(selector, arms(tree.getCases(), scope.breaks(), null), false));
     }
 
     Binding expression(SwitchExpressionTree tree) {
         TypeMirror type = body.expressions.typeOf(tree);
-        Value selector = selector(tree.getExpression());
+        Selector selector = selector(tree.getExpression());
         JumpTarget target = JumpTarget.withValue("yielded");
         body.environment.set(target.slot(), new Binding.Unset(type));
         results.add(type);
@@ -68,17 +74,27 @@ final class Switches {
 
     // ---------------------------------------------------------------- the selector
 
-    private Value selector(ExpressionTree tree) {
+    private Selector selector(ExpressionTree tree) {
+        TypeMirror type = body.expressions.typeOf(tree);
         Value value = body.shared.conversions.unbox(body.expressions.value(tree));
         if (value.type() instanceof PrimitiveType) {
-            return value;
+            return new Selector(value, type);
         }
         MethodRef demand = MethodRef.ofStatic(
                 "java.util.Objects", "requireNonNull", value.type(), new ObjectType("java.lang.Object"));
-        return body.builder.invoke(demand, Effect.CHECKED, List.of(value));
+        return new Selector(body.builder.invoke(demand, Effect.CHECKED, List.of(value)), type);
     }
 
-    private Value matches(Value selector, ExpressionTree label) {
+    private FieldRef constant(TypeMirror type, String name) {
+        VariableElement constant =
+                ElementFilter.fieldsIn(((DeclaredType) type).asElement().getEnclosedElements()).stream()
+                        .filter(field -> field.getSimpleName().contentEquals(name))
+                        .findFirst()
+                        .orElseThrow();
+        return body.shared.reference(constant, type);
+    }
+
+    private Value matches(Selector selector, ExpressionTree label) {
         Object constant = body.attribution.constantOf(label);
         if (constant instanceof String text) {
             MethodRef equals = new MethodRef(
@@ -88,10 +104,10 @@ final class Switches {
                     List.of(new ObjectType("java.lang.Object")),
                     Type.BOOLEAN);
             return body.builder.invoke(
-                    equals, Effect.CHECKED, List.of(selector, body.builder.constant(Type.STRING, text)));
+                    equals, Effect.CHECKED, List.of(selector.value(), body.builder.constant(Type.STRING, text)));
         } else if (constant != null) {
             Value value = body.builder.constant(body.irTypeOf(label), constant);
-            return body.operators.binary(BinaryOperator.EQUAL, selector, value);
+            return body.operators.binary(BinaryOperator.EQUAL, selector.value(), value);
         }
         String name = label instanceof MemberSelectTree select
                 ? select.getIdentifier().toString()
@@ -105,9 +121,8 @@ final class Switches {
                     "patterns are not supported",
                     "Use if and instanceof.");
         }
-        FieldRef constantField = new FieldRef(selector.type().javaName(), name, selector.type(), true, true);
-        Value enumConstant = body.builder.field(constantField, List.of());
-        return body.builder.passive("{0} == {1}", Type.BOOLEAN, Effect.PURE, List.of(selector, enumConstant));
+        Value enumConstant = body.builder.field(constant(selector.type(), name), List.of());
+        return body.builder.passive("{0} == {1}", Type.BOOLEAN, Effect.PURE, List.of(selector.value(), enumConstant));
     }
 
     // ---------------------------------------------------------------- the alternatives
@@ -166,7 +181,7 @@ final class Switches {
     }
 
     /** Tests the labels in order; what has none comes last. An exhaustive switch needs no test for its last one. */
-    private void chain(Value selector, List<Arm> arms, boolean exhaustive) {
+    private void chain(Selector selector, List<Arm> arms, boolean exhaustive) {
         List<Arm> tested = new ArrayList<>(arms);
         Runnable last = () -> {};
         Arm byDefault = arms.stream().filter(Arm::isDefault).findFirst().orElse(null);
@@ -179,7 +194,7 @@ final class Switches {
         test(selector, tested, 0, last);
     }
 
-    private void test(Value selector, List<Arm> arms, int i, Runnable last) {
+    private void test(Selector selector, List<Arm> arms, int i, Runnable last) {
         if (i == arms.size()) {
             last.run();
             return;
@@ -188,7 +203,7 @@ final class Switches {
         body.branches.run(matches, arms.get(i).work(), () -> test(selector, arms, i + 1, last));
     }
 
-    private Value matchesAny(Value selector, List<? extends ExpressionTree> labels) {
+    private Value matchesAny(Selector selector, List<? extends ExpressionTree> labels) {
         Value first = matches(selector, labels.get(0));
         if (labels.size() == 1) {
             return first;

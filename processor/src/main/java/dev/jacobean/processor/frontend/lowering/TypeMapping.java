@@ -45,31 +45,54 @@ final class TypeMapping {
         }
     }
 
-    /** A class as source code spells it, its type variables as wildcards. */
-    private static String spelled(DeclaredType type) {
-        String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
-        if (type.getTypeArguments().isEmpty()) {
+    /** A class as source code spells it, its type variables as wildcards; a private one as the nearest that is not. */
+    private String spelled(DeclaredType type) {
+        DeclaredType named = named(type);
+        String name = ((TypeElement) named.asElement()).getQualifiedName().toString();
+        if (named.getTypeArguments().isEmpty()) {
             return name;
         }
-        return type.getTypeArguments().stream()
-                .map(TypeMapping::argument)
+        boolean stands = !named.equals(type); // for a private class, which may be an argument of this one
+        return named.getTypeArguments().stream()
+                .map(argument -> stands && Visibility.hiddenIn(argument).isPresent() ? "?" : argument(argument))
                 .collect(Collectors.joining(", ", name + "<", ">"));
     }
 
-    private static String argument(TypeMirror type) {
-        if (type instanceof DeclaredType declared) {
-            return spelled(declared);
-        } else if (type instanceof javax.lang.model.type.ArrayType array) {
-            TypeMirror component = array.getComponentType();
-            return (component.getKind() == TypeKind.TYPEVAR ? "java.lang.Object" : argument(component)) + "[]";
-        } else if (type instanceof WildcardType wildcard) {
+    /** The superclass, or else the interface, that generated code can name. */
+    private DeclaredType named(DeclaredType type) {
+        if (!Visibility.isHidden(type.asElement())) {
+            return type;
+        }
+        List<? extends TypeMirror> supertypes = types.directSupertypes(type);
+        boolean plain = supertypes.get(0).toString().equals("java.lang.Object");
+        return named((DeclaredType) supertypes.get(plain && supertypes.size() > 1 ? 1 : 0));
+    }
+
+    private String argument(TypeMirror type) {
+        if (type instanceof WildcardType wildcard) {
             TypeMirror bound =
                     wildcard.getExtendsBound() == null ? wildcard.getSuperBound() : wildcard.getExtendsBound();
-            boolean open = bound == null || bound.getKind() == TypeKind.TYPEVAR;
-            String kind = wildcard.getExtendsBound() == null ? "? super " : "? extends ";
-            return open ? "?" : kind + argument(bound);
+            if (bound == null || bound.getKind() == TypeKind.TYPEVAR) {
+                return "?";
+            } else if (wildcard.getExtendsBound() == null) {
+                return Visibility.hiddenIn(bound).isPresent() ? "?" : "? super " + spelledArgument(bound);
+            }
+            return "? extends " + spelledArgument(bound);
         }
-        return type.getKind().isPrimitive() ? primitive(type.getKind()).javaName() : "?";
+        boolean exact = Visibility.hiddenIn(type).isEmpty();
+        return type.getKind() == TypeKind.TYPEVAR
+                ? "?"
+                : exact ? spelledArgument(type) : "? extends " + spelledArgument(type);
+    }
+
+    private String spelledArgument(TypeMirror type) {
+        if (type instanceof javax.lang.model.type.ArrayType array) {
+            TypeMirror component = array.getComponentType();
+            return (component.getKind() == TypeKind.TYPEVAR ? "java.lang.Object" : spelledArgument(component)) + "[]";
+        } else if (type instanceof DeclaredType declared) {
+            return spelled(declared);
+        }
+        return type.getKind().isPrimitive() ? primitive(type.getKind()).javaName() : "java.lang.Object";
     }
 
     private Type erased(TypeMirror type) {

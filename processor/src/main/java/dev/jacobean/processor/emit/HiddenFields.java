@@ -26,21 +26,25 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * The private constants that bodies use: a nested class for each class that declares some, which looks them up once. It is
- * initialised when they are first used, as the constants' own class would be.
+ * The private fields that bodies use: a nested class for each class that declares some, which looks them up once. It is
+ * initialised when they are first used, as the fields' own class would be.
  */
-final class HiddenConstants {
-    private static final ClassName LOOKUP = ClassName.get("dev.jacobean", "PrivateConstants");
+final class HiddenFields {
+    private static final ClassName LOOKUP = ClassName.get("dev.jacobean", "PrivateFields");
 
     private final TypeNames types;
     private final TreeMap<String, TreeSet<FieldRef>> fields = new TreeMap<>();
 
-    HiddenConstants(List<Derivatives> methods, TypeNames types) {
+    HiddenFields(List<Derivatives> methods, TypeNames types) {
         this.types = types;
         methods.stream()
                 .flatMap(method -> Stream.of(method.tangent(), method.adjoint()))
                 .flatMap(Optional::stream)
                 .forEach(this::collect);
+        methods.stream()
+                .flatMap(method -> method.primal().parameters().stream())
+                .flatMap(parameter -> parameter.hidden().stream())
+                .forEach(this::add);
     }
 
     private void collect(Program program) {
@@ -51,24 +55,27 @@ final class HiddenConstants {
     private void collect(Region region) {
         for (Op op : region.ops()) {
             if (op.code() instanceof Opcode.Field read && read.field().hidden()) {
-                fields.computeIfAbsent(
-                                read.field().owner(), owner -> new TreeSet<>(Comparator.comparing(FieldRef::name)))
-                        .add(read.field());
+                add(read.field());
             }
             op.regions().forEach(this::collect);
         }
     }
 
-    List<TypeSpec> classes() {
-        return fields.keySet().stream().map(this::constants).toList();
+    private void add(FieldRef field) {
+        fields.computeIfAbsent(field.owner(), owner -> new TreeSet<>(Comparator.comparing(FieldRef::name)))
+                .add(field);
     }
 
-    private TypeSpec constants(String owner) {
+    List<TypeSpec> classes() {
+        return fields.keySet().stream().map(this::holder).toList();
+    }
+
+    private TypeSpec holder(String owner) {
         TypeSpec.Builder type = TypeSpec.classBuilder(types.ofHidden(owner))
-                .addJavadoc("The private constants of {@link $T}.\n", types.ofClass(owner))
+                .addJavadoc("The private fields of {@link $T}.\n", types.ofClass(owner))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
         for (FieldRef field : fields.get(owner)) {
-            if (field.isStatic()) {
+            if (isConstant(field)) {
                 type.addField(constant(field));
             } else {
                 type.addField(handle(field)).addMethod(reader(field));
@@ -77,18 +84,31 @@ final class HiddenConstants {
         return type.build();
     }
 
+    /** Whether a field is read once for all. */
+    private static boolean isConstant(FieldRef field) {
+        return field.isStatic() && field.stable();
+    }
+
+    /** How a hidden field is read. */
+    static Expression access(FieldRef field, TypeNames types, Expression receiver) {
+        Object owner = types.ofHidden(field.owner());
+        return isConstant(field)
+                ? Expression.primary(owner, "." + field.name())
+                : Expression.primary(owner, "." + field.name() + "(", receiver, ")");
+    }
+
     private FieldSpec constant(FieldRef field) {
         TypeName type = types.of(field.type());
         FieldSpec.Builder constant = FieldSpec.builder(type, field.name(), Modifier.STATIC, Modifier.FINAL);
         if (raw(type) != type) {
             constant.addAnnotation(unchecked());
         }
-        return constant.initializer("($T) $L", type, lookUp("get", field)).build();
+        return constant.initializer(cast(field, lookUp("get", field))).build();
     }
 
     private FieldSpec handle(FieldRef field) {
         return FieldSpec.builder(VarHandle.class, field.name(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(lookUp("field", field))
+                .initializer(lookUp("handle", field))
                 .build();
     }
 
@@ -96,24 +116,31 @@ final class HiddenConstants {
         TypeName type = types.of(field.type());
         MethodSpec.Builder reader = MethodSpec.methodBuilder(field.name())
                 .addModifiers(Modifier.STATIC)
-                .returns(type)
-                .addParameter(types.ofClass(field.owner()), "self");
+                .returns(type);
         if (raw(type) != type) {
             reader.addAnnotation(unchecked());
         }
-        return reader.addStatement("return ($T) $L.get(self)", type, field.name())
-                .build();
+        if (!field.isStatic()) {
+            boolean named = field.reach() == FieldRef.Reach.PRIVATE;
+            reader.addParameter(named ? types.ofClass(field.owner()) : ClassName.OBJECT, "self");
+        }
+        CodeBlock value = CodeBlock.of("$L.get($L)", field.name(), field.isStatic() ? "" : "self");
+        return reader.addStatement("return $L", cast(field, value)).build();
+    }
+
+    private CodeBlock cast(FieldRef field, CodeBlock value) {
+        TypeName type = types.of(field.type());
+        return type.equals(ClassName.OBJECT) ? value : CodeBlock.of("($T) $L", type, value);
     }
 
     private CodeBlock lookUp(String method, FieldRef field) {
         return CodeBlock.of(
-                "$T.$L($T.lookup(), $S, $S, $T.class)",
+                "$T.$L($T.lookup(), $S, $S)",
                 LOOKUP,
                 method,
                 MethodHandles.class,
                 types.ofClass(field.owner()).reflectionName(),
-                field.name(),
-                raw(types.of(field.type())));
+                field.name());
     }
 
     private static TypeName raw(TypeName type) {

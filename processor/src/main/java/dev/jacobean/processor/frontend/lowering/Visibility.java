@@ -1,0 +1,88 @@
+package dev.jacobean.processor.frontend.lowering;
+
+import com.sun.source.tree.Tree;
+import dev.jacobean.processor.diagnostics.Message;
+import dev.jacobean.processor.diagnostics.Refusal;
+import dev.jacobean.processor.ir.FieldRef;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/** What generated code can name: it stands in the same package, but in another class. */
+final class Visibility {
+    private Visibility() {}
+
+    /** Whether a member or a class is private, or stands in a private class. */
+    static boolean isHidden(Element member) {
+        return hiding(member).isPresent();
+    }
+
+    /** The private member or class, outermost last, because of which an element cannot be named. */
+    private static Optional<Element> hiding(Element member) {
+        for (Element e = member; e != null && e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
+            if (e.getModifiers().contains(Modifier.PRIVATE)) {
+                return Optional.of(e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static FieldRef.Reach reach(VariableElement field) {
+        if (isHidden(field.getEnclosingElement())) {
+            return FieldRef.Reach.IN_PRIVATE_CLASS;
+        }
+        return isHidden(field) ? FieldRef.Reach.PRIVATE : FieldRef.Reach.NAMED;
+    }
+
+    /** A private class that is mentioned in a type. */
+    static Optional<Element> hiddenIn(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return hiddenIn(array.getComponentType());
+        } else if (type instanceof WildcardType wildcard) {
+            TypeMirror bound =
+                    wildcard.getExtendsBound() == null ? wildcard.getSuperBound() : wildcard.getExtendsBound();
+            return bound == null ? Optional.empty() : hiddenIn(bound);
+        } else if (!(type instanceof DeclaredType)) {
+            return Optional.empty();
+        }
+        DeclaredType declared = (DeclaredType) type;
+        Optional<Element> own = hiding(declared.asElement());
+        return own.isPresent()
+                ? own
+                : declared.getTypeArguments().stream()
+                        .flatMap(argument -> hiddenIn(argument).stream())
+                        .findFirst();
+    }
+
+    /** Refuses what generated code would have to name but cannot. */
+    static void demand(Element member, Tree tree) {
+        if (member.getModifiers().contains(Modifier.PRIVATE)) {
+            boolean constant = member.getKind() == ElementKind.FIELD
+                    && member.getModifiers().contains(Modifier.STATIC);
+            throw refusal(member, tree, constant ? "" : ", or pass what it gives as a parameter");
+        }
+        if (member.getEnclosingElement() instanceof TypeElement owner) {
+            hiding(owner).ifPresent(hidden -> {
+                throw refusal(hidden, tree, "");
+            });
+        }
+    }
+
+    /** Refuses a type that generated code would have to name but cannot. */
+    static void demand(TypeMirror type, Tree tree) {
+        hiddenIn(type).ifPresent(hidden -> {
+            throw refusal(hidden, tree, "");
+        });
+    }
+
+    private static Refusal refusal(Element member, Tree tree, String proposal) {
+        return Refusal.of(Message.HIDDEN_MEMBER, tree, "'" + member.getSimpleName() + "'", proposal);
+    }
+}
