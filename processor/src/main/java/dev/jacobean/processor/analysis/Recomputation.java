@@ -25,19 +25,18 @@ public final class Recomputation {
     private static final long PER_LOOP = 16;
 
     private final Structure structure;
+    private final Sweeps sweeps;
     private final StableLoads loads;
-
-    private final boolean split;
     private final Set<Value> used = new HashSet<>();
 
     /**
-     * @param split whether the reverse sweep is a method of its own, where nothing of the forward sweep is in scope, and the
-     *     function may be called again in between
+     * @param lent values that fused loops use before the rest is run backwards
      */
-    public Recomputation(Function function, Structure structure, boolean split) {
-        this.structure = structure;
-        this.split = split;
-        this.loads = new StableLoads(function, structure, !split);
+    public Recomputation(Function function, Sweeps sweeps, Set<Value> lent) {
+        this.structure = sweeps.structure();
+        this.sweeps = sweeps;
+        this.loads = new StableLoads(function, sweeps, !sweeps.isSplit());
+        used.addAll(lent);
         collectUsed(function.body());
     }
 
@@ -47,11 +46,6 @@ public final class Recomputation {
             used.addAll(op.operands());
             op.regions().forEach(this::collectUsed);
         }
-    }
-
-    /** Whether a value of the forward sweep is in scope everywhere in the reverse sweep. */
-    public boolean isInScope(Value value) {
-        return value.isConstant() || !split && structure.home(value) == structure.root();
     }
 
     /**
@@ -73,7 +67,7 @@ public final class Recomputation {
             return Optional.of(op.operands());
         }
         boolean again = code instanceof Opcode.Load
-                ? !split && loads.isStable(op)
+                ? !sweeps.isSplit() && loads.isStable(op)
                 : (code.effect() == Effect.PURE || code.effect() == Effect.CHECKED) && !isExpensive(code);
         return again
                 ? Optional.of(op.operands())
@@ -84,7 +78,7 @@ public final class Recomputation {
     public Optional<Op> kept(Value value) {
         Op op = value.definition();
         boolean cheap = op == null || op.code() instanceof Opcode.Load || !isExpensive(op.code()) && !isJoin(op);
-        return split || cheap ? Optional.empty() : Optional.ofNullable(loads.storeOf(value));
+        return sweeps.isSplit() || cheap ? Optional.empty() : Optional.ofNullable(loads.storeOf(value));
     }
 
     private static boolean isJoin(Op op) {
@@ -117,23 +111,19 @@ public final class Recomputation {
     }
 
     /**
-     * The values to save, so that all of {@code needed} can be had.
+     * The values to save, so that all of {@code needed} can be had where they are not in scope.
      *
      * @param recompute whether anything may be computed again; else all that is needed and not in scope is saved
      */
     public Collection<Value> saved(Collection<Value> needed, boolean recompute) {
         if (!recompute) {
-            return needed.stream()
-                    .filter(value -> !isInScope(value) && !isCounter(value))
-                    .toList();
+            return needed.stream().filter(value -> !isCounter(value)).toList();
         }
         MinimumCut<Value> cut = new MinimumCut<>(this::weight);
         Set<Value> seen = new HashSet<>();
         for (Value value : needed) {
-            if (!isInScope(value)) {
-                visit(value, cut, seen);
-                cut.sink(value);
-            }
+            visit(value, cut, seen);
+            cut.sink(value);
         }
         return cut.solve();
     }
@@ -148,7 +138,7 @@ public final class Recomputation {
             return;
         }
         for (Value ingredient : ingredients.get()) {
-            if (!isInScope(ingredient)) {
+            if (!sweeps.isInScope(ingredient, structure.home(value))) {
                 visit(ingredient, cut, seen);
                 cut.edge(ingredient, value);
             }
@@ -158,7 +148,7 @@ public final class Recomputation {
     private long weight(Value value) {
         long weight = value.type().isFloating() || value.type() == Type.INT || value.type() == Type.BOOLEAN ? 2 : 3;
         Region home = structure.home(value);
-        for (int depth = Math.min(10, structure.loopsAround(home).size()); depth > 0; depth--) {
+        for (int depth = Math.min(10, sweeps.loopsAround(home).size()); depth > 0; depth--) {
             weight *= PER_LOOP;
         }
         return weight;

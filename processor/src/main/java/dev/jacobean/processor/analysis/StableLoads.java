@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What memory still holds once the function has run to its end: the loads that would read the same, for nothing is stored
+ * What memory still holds once the function, or an iteration of a fused loop, has run to its end: the loads that would read the same, for nothing is stored
  * there after them, and the values that stand where they were stored.
  */
 public final class StableLoads {
@@ -23,6 +23,7 @@ public final class StableLoads {
 
     private final List<Write> writes = new ArrayList<>();
     private final Map<Value, List<Op>> stores = new HashMap<>();
+    private final Sweeps sweeps;
     private final Structure structure;
     private final AliasClasses aliases;
     private final FreshArrays fresh;
@@ -30,8 +31,9 @@ public final class StableLoads {
     /**
      * @param distinctParameters whether the array parameters are different arrays
      */
-    public StableLoads(Function function, Structure structure, boolean distinctParameters) {
-        this.structure = structure;
+    public StableLoads(Function function, Sweeps sweeps, boolean distinctParameters) {
+        this.sweeps = sweeps;
+        this.structure = sweeps.structure();
         this.aliases = new AliasClasses(function, distinctParameters);
         this.fresh = new FreshArrays(structure, aliases);
         collect(function.body());
@@ -94,12 +96,22 @@ public final class StableLoads {
                         && structure.encloses(loop.region(1), structure.place(write.op())));
     }
 
+    /** Whether what a loop reads in an array may be overwritten after it, in the same sweep. */
+    boolean isWrittenAfter(Value array, Op loop) {
+        Region sweep = sweeps.root(structure.place(loop));
+        return writes.stream()
+                .anyMatch(write -> mayBe(write, array)
+                        && structure.position(write.op()) > structure.position(loop)
+                        && structure.encloses(sweep, structure.place(write.op()))
+                        && !structure.encloses(loop.region(1), structure.place(write.op())));
+    }
+
     private boolean isKept(Op store) {
         boolean others = writes.stream()
                 .filter(write -> write.op() != store)
                 .anyMatch(write -> mayBe(write, store.operand(0)) && mayFollow(store, write.op()));
         return !others
-                && structure.loopsAround(structure.place(store)).stream()
+                && sweeps.loopsAround(structure.place(store)).stream()
                         .allMatch(loop -> isSteppedBy(store.operand(1), loop) || fresh.isFresh(store.operand(0), loop));
     }
 
@@ -108,13 +120,16 @@ public final class StableLoads {
         return index.loop() == loop && Induction.of(loop, index.index()).isPresent();
     }
 
-    /** A write follows a load later in the program, or in a later iteration of a loop that both are in. */
+    /** A write follows a load in its sweep: later in the program, or in a later iteration of a loop that both are in. */
     private boolean mayFollow(Op load, Op write) {
+        if (!structure.encloses(sweeps.root(structure.place(load)), structure.place(write))) {
+            return false;
+        }
         if (structure.position(write) > structure.position(load)) {
             return true;
         }
         List<Op> around = structure.loopsAround(structure.place(write));
-        return structure.loopsAround(structure.place(load)).stream()
+        return sweeps.loopsAround(structure.place(load)).stream()
                 .filter(around::contains)
                 .anyMatch(loop -> !fresh.isFresh(load.operand(0), loop));
     }

@@ -2,6 +2,7 @@ package dev.jacobean.processor.transform;
 
 import dev.jacobean.processor.analysis.Recomputation;
 import dev.jacobean.processor.analysis.Structure;
+import dev.jacobean.processor.analysis.Sweeps;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.Effect;
@@ -29,7 +30,8 @@ public final class Adjoint {
     private final ActiveFunction active;
     private final Shadows.Shadowed shadowed;
     private final Structure structure;
-    private final Recomputation recomputation;
+    private final Fusion fusion;
+    private final Sweeps sweeps;
 
     private Adjoint(Primal primal, Rules rules, Options options) {
         this.primal = primal;
@@ -38,7 +40,8 @@ public final class Adjoint {
         this.active = ActiveFunction.of(primal, prepared(primal.function(), true, options), rules, options);
         this.shadowed = Shadows.of(primal, active);
         this.structure = new Structure(shadowed.function());
-        this.recomputation = new Recomputation(shadowed.function(), structure, false);
+        this.fusion = Fusion.of(shadowed, structure, rules, options);
+        this.sweeps = new Sweeps(structure, fusion.loops(), false);
     }
 
     /** The adjoint of a primal, and both sweeps of the functions that it calls. */
@@ -70,14 +73,14 @@ public final class Adjoint {
     }
 
     private Function build() {
-        ForwardSweep forward = new ForwardSweep(new SavePlan(structure, saved(), false));
-        List<Value> parameters = forward.begin(shadowed.function());
+        Demands demands = demands();
+        Recomputation recomputation = new Recomputation(shadowed.function(), sweeps, demands.lent());
+        Collection<Value> saved = recomputation.saved(demands.needed(), options.enabled("recompute"));
+        ForwardSweep forward = new ForwardSweep(new SavePlan(sweeps, saved), fusion);
         Builder builder = forward.builder();
+        List<Value> parameters = forward.begin(shadowed.function(), () -> reverse(forward, recomputation));
         demandShapes(forward);
-        RestoredValues restored =
-                new RestoredValues(builder, structure, forward.plan(), forward, recomputation, forward.tape());
-        ReverseSweep reverse = new ReverseSweep(builder, structure, shadowed, rules, restored);
-        Scope root = reverse.run();
+        Scope root = reverse(forward, recomputation).run();
         List<Value> results = new ArrayList<>();
         shadowed.function().results().forEach(result -> results.add(forward.imageOf(result)));
         List<String> names = new ArrayList<>(shadowed.function().resultNames());
@@ -120,12 +123,21 @@ public final class Adjoint {
         return bar == null ? builder.zero(parameter.type()) : bar;
     }
 
-    /** What to save, found by a trial run of the reverse sweep. */
-    private Collection<Value> saved() {
+    private ReverseSweep reverse(ForwardSweep forward, Recomputation recomputation) {
+        PrimalValues restored = new RestoredValues(forward.builder(), sweeps, forward, recomputation, forward.tape());
+        return reverse(forward.builder(), restored, forward);
+    }
+
+    private ReverseSweep reverse(Builder builder, PrimalValues primals, FusedLoops fused) {
+        return new ReverseSweep(builder, structure, shadowed, rules, primals, fused, new Fusion.LoopAdjoints());
+    }
+
+    /** What the reverse sweep asks for, found by a trial run. */
+    private Demands demands() {
         Builder trial = new Builder();
         trial.open();
-        Demands demands = new Demands(trial);
-        new ReverseSweep(trial, structure, shadowed, rules, demands).run();
-        return recomputation.saved(demands.needed(), options.enabled("recompute"));
+        Demands demands = new Demands(trial, sweeps);
+        reverse(trial, demands, fusion.trial(trial)).run();
+        return demands;
     }
 }

@@ -15,22 +15,32 @@ import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** The primal, saving what the plan says. */
-final class ForwardSweep extends Rewriter {
+/** The primal, saving what the plan says; with the reverse of every iteration of the fused loops. */
+final class ForwardSweep extends Rewriter implements FusedLoops {
     private static final MethodRef EXACT_PRODUCT =
             MethodRef.ofStatic("java.lang.Math", "multiplyExact", Type.INT, Type.INT, Type.INT);
 
     private final SavePlan plan;
+    private final Fusion fusion;
+    private final Map<Op, Map<Value, Value>> flows = new HashMap<>();
+    private final Map<Op, Integer> depths = new LinkedHashMap<>();
+    private ReverseSweep reverse;
     private final Map<Value, Value> arrays = new HashMap<>();
     private final Map<Value, Value> locals = new HashMap<>();
     private Value tape;
 
-    ForwardSweep(SavePlan plan) {
+    /**
+     * @param fusion null for a helper's sweep, which has no reverse in it
+     */
+    ForwardSweep(SavePlan plan, Fusion fusion) {
         this.plan = plan;
+        this.fusion = fusion;
     }
 
     SavePlan plan() {
@@ -41,8 +51,12 @@ final class ForwardSweep extends Rewriter {
         return builder;
     }
 
-    /** Opens the root region and appends the forward sweep; the region stays open for the reverse sweep. */
-    List<Value> begin(Function function) {
+    /**
+     * Opens the root region and appends the forward sweep; the region stays open for the reverse sweep.
+     *
+     * @param sweep makes the reverse sweep of this one, for fused loops
+     */
+    List<Value> begin(Function function, Supplier<ReverseSweep> sweep) {
         List<Value> parameters = fresh(function.parameters());
         builder.open();
         builder.at(Origin.NONE);
@@ -50,6 +64,7 @@ final class ForwardSweep extends Rewriter {
             tape = builder.invoke(Runtime.newTape(), Effect.CALL, List.of());
             tape.suggestName("tape");
         }
+        reverse = sweep.get();
         ops(function.body());
         return parameters;
     }
@@ -115,10 +130,14 @@ final class ForwardSweep extends Rewriter {
     protected void rewrite(Op op) {
         builder.at(Origin.NONE);
         if (op.is(Opcode.Loop.class)) {
-            if (builder.depth() == 1) {
+            if (plan.isOutermost(op)) {
                 plan.arraysOf(op).forEach(this::prepareArray);
             }
-            loop(op);
+            if (contains(op)) {
+                fused(op);
+            } else {
+                loop(op);
+            }
         } else if (op.is(Opcode.If.class)) {
             branch(op);
         } else if (op.code() instanceof Opcode.Foreign foreign) {
@@ -137,7 +156,18 @@ final class ForwardSweep extends Rewriter {
         }
     }
 
+    /** Makes the array that a value is saved in; outside of the fused loops throughout which it has the same size. */
     private void prepareArray(Value value) {
+        for (Map.Entry<Op, Integer> around : depths.entrySet()) {
+            if (plan.areKnownBefore(around.getKey(), plan.home(value))) {
+                builder.inRegion(around.getValue(), () -> makeArray(value));
+                return;
+            }
+        }
+        makeArray(value);
+    }
+
+    private Value makeArray(Value value) {
         Value size = null;
         for (Induction counter : plan.counters(plan.home(value)).orElseThrow()) {
             Value trips = trips(counter);
@@ -146,6 +176,7 @@ final class ForwardSweep extends Rewriter {
         Value array = builder.newArray(new ArrayType(value.type()), List.of(size));
         array.suggestName(value.name() == null ? "tape" : value.name() + "Tape");
         arrays.put(value, array);
+        return array;
     }
 
     private void loop(Op op) {
@@ -158,6 +189,82 @@ final class ForwardSweep extends Rewriter {
         save(op.region(1));
         Region body = builder.close(images(op.region(1).results()));
         mapAll(op.results(), builder.loop(images(op.operands()), condition, body));
+    }
+
+    /** The loop with the reverse of every iteration, which adds up what it contributes to adjoints outside. */
+    private void fused(Op op) {
+        List<Value> carried = fresh(op.region(0).parameters());
+        List<Value> seeds = fusion.seeds(op, builder, this::image);
+        depths.put(op, builder.depth());
+        builder.open();
+        ops(op.region(1));
+        List<Value> next = new ArrayList<>(images(op.region(1).results()));
+        Scope scope = reverse.iteration(op, seeds);
+        List<Value> initial = new ArrayList<>(images(op.operands()));
+        List<Value> outer = List.copyOf(scope.accumulators.keySet());
+        for (Value value : outer) {
+            next.add(scope.bars.get(value));
+            carried.add(scope.accumulators.get(value));
+        }
+        Region body = builder.close(next);
+        depths.remove(op);
+        outer.forEach(value -> initial.add(builder.zero(value.type())));
+        builder.open(carried);
+        ops(op.region(0));
+        Region condition = builder.close(images(op.region(0).results()));
+        List<Value> results = builder.loop(initial, condition, body);
+        int own = op.results().size();
+        mapAll(op.results(), results.subList(0, own));
+        Map<Value, Value> sums = new LinkedHashMap<>();
+        for (int i = 0; i < outer.size(); i++) {
+            sums.put(outer.get(i), results.get(own + i));
+        }
+        flows.put(op, sums);
+    }
+
+    @Override
+    public boolean contains(Op loop) {
+        return fusion != null && fusion.loops().contains(loop);
+    }
+
+    @Override
+    public Map<Value, Value> flows(Op loop, ReverseSweep sweep) {
+        return flows.get(loop);
+    }
+
+    /** The fused loops in a region, not within loops. */
+    private List<Op> fusedIn(Region region) {
+        List<Op> loops = new ArrayList<>();
+        for (Op op : region.ops()) {
+            if (contains(op)) {
+                loops.add(op);
+            } else if (op.is(Opcode.If.class)) {
+                op.regions().forEach(inner -> loops.addAll(fusedIn(inner)));
+            }
+        }
+        return loops;
+    }
+
+    /** What came of the fused loops in either branch, zero from the one not taken. */
+    private record Flow(Op loop, Value value, Value sum) {}
+
+    private List<Flow> flowsOf(Region region) {
+        List<Flow> list = new ArrayList<>();
+        if (!region.terminated()) {
+            fusedIn(region)
+                    .forEach(loop -> flows.get(loop).forEach((value, sum) -> list.add(new Flow(loop, value, sum))));
+        }
+        return list;
+    }
+
+    private Region yielding(Region region, List<Flow> own, List<Flow> all) {
+        if (region.terminated() || all.isEmpty()) {
+            return region;
+        }
+        List<Value> yields = new ArrayList<>(region.results());
+        all.forEach(flow -> yields.add(
+                own.contains(flow) ? flow.sum() : builder.zero(flow.value().type())));
+        return region.yielding(yields);
     }
 
     private void branch(Op op) {
@@ -176,7 +283,16 @@ final class ForwardSweep extends Rewriter {
         }
         List<String> names = names(op.results());
         kept.forEach(value -> names.add(value.name()));
-        List<Value> results = builder.branch(image(op.operand(0)), branches.get(0), branches.get(1), names);
+        List<Flow> then = flowsOf(op.region(0));
+        List<Flow> all = new ArrayList<>(then);
+        all.addAll(flowsOf(op.region(1)));
+        Region first = yielding(branches.get(0), then, all);
+        Region second = yielding(branches.get(1), all.subList(then.size(), all.size()), all);
+        all.forEach(flow -> names.add(flow.sum().name()));
+        List<Value> results = builder.branch(image(op.operand(0)), first, second, names);
+        for (int i = 0; i < all.size(); i++) {
+            flows.get(all.get(i).loop()).put(all.get(i).value(), results.get(results.size() - all.size() + i));
+        }
         if (!results.isEmpty()) {
             mapAll(op.results(), results.subList(0, op.results().size()));
         }

@@ -3,6 +3,7 @@ package dev.jacobean.processor.transform;
 import dev.jacobean.processor.analysis.Induction;
 import dev.jacobean.processor.analysis.StableLoads;
 import dev.jacobean.processor.analysis.Structure;
+import dev.jacobean.processor.analysis.Sweeps;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.Function;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads an element that stays the same throughout a loop once before it, if the loop runs at all. What the reverse sweep
@@ -29,7 +31,7 @@ final class HoistedLoads extends Rewriter {
 
     private HoistedLoads(Function function, boolean distinctParameters) {
         this.structure = new Structure(function);
-        this.loads = new StableLoads(function, structure, distinctParameters);
+        this.loads = new StableLoads(function, new Sweeps(structure, Set.of(), false), distinctParameters);
     }
 
     static Function apply(Function function, boolean distinctParameters, Options options) {

@@ -3,6 +3,7 @@ package dev.jacobean.processor.transform;
 import dev.jacobean.processor.analysis.Induction;
 import dev.jacobean.processor.analysis.Recomputation;
 import dev.jacobean.processor.analysis.Structure;
+import dev.jacobean.processor.analysis.Sweeps;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Builder;
@@ -25,21 +26,17 @@ final class RestoredValues implements PrimalValues {
     private final SavePlan plan;
     private final ForwardSweep forward;
     private final Recomputation recomputation;
+    private final Sweeps sweeps;
     private final Value tape;
     private int asked;
 
-    RestoredValues(
-            Builder builder,
-            Structure structure,
-            SavePlan plan,
-            ForwardSweep forward,
-            Recomputation recomputation,
-            Value tape) {
+    RestoredValues(Builder builder, Sweeps sweeps, ForwardSweep forward, Recomputation recomputation, Value tape) {
+        this.sweeps = sweeps;
         this.recomputation = recomputation;
         this.tape = tape;
         this.builder = builder;
-        this.structure = structure;
-        this.plan = plan;
+        this.structure = sweeps.structure();
+        this.plan = forward.plan();
         this.forward = forward;
     }
 
@@ -100,7 +97,7 @@ final class RestoredValues implements PrimalValues {
         if (value.isConstant()) {
             return builder.constant(value.type(), value.constant());
         }
-        if (recomputation.isInScope(value)) {
+        if (sweeps.isInScope(value, scope.home)) {
             return forward.imageOf(value);
         }
         Scope home = scope;

@@ -2,6 +2,7 @@ package dev.jacobean.processor.transform;
 
 import dev.jacobean.processor.analysis.Induction;
 import dev.jacobean.processor.analysis.Structure;
+import dev.jacobean.processor.analysis.SumLoops;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Builder;
@@ -27,8 +28,19 @@ final class ReverseSweep {
     private final Shadows.Shadowed function;
     private final PrimalValues primals;
     private final OperationAdjoints operations;
+    private final FusedLoops fused;
+    private final Fusion.LoopAdjoints adjoints;
 
-    ReverseSweep(Builder builder, Structure structure, Shadows.Shadowed function, Rules rules, PrimalValues primals) {
+    ReverseSweep(
+            Builder builder,
+            Structure structure,
+            Shadows.Shadowed function,
+            Rules rules,
+            PrimalValues primals,
+            FusedLoops fused,
+            Fusion.LoopAdjoints adjoints) {
+        this.fused = fused;
+        this.adjoints = adjoints;
         this.builder = builder;
         this.structure = structure;
         this.function = function;
@@ -231,7 +243,39 @@ final class ReverseSweep {
 
     // ---------------------------------------------------------------- loops
 
+    /**
+     * Runs an iteration of a fused loop backwards in the region that is open now.
+     *
+     * @param seeds the adjoints of its active numbers, null for zero
+     * @return the scope has what the iteration adds to the adjoints of outer values, if they start as its accumulators
+     */
+    Scope iteration(Op loop, List<Value> seeds) {
+        Region body = loop.region(1);
+        Scope scope = new Scope(null, Scope.Kind.BODY, body, builder.depth());
+        List<Value> numbers = SumLoops.activeNumbers(loop, function.active());
+        for (int i = 0; i < numbers.size(); i++) {
+            contribute(scope, body.results().get(numbers.get(i).index()), seeds.get(i));
+        }
+        reverse(scope);
+        return scope;
+    }
+
+    /** The loop was run backwards when it was run forwards: what is left is what came of it for others. */
+    private void fused(Op loop, Scope scope) {
+        for (Value number : SumLoops.activeNumbers(loop, function.active())) {
+            contribute(
+                    scope,
+                    loop.operand(number.index()),
+                    scope.bars.remove(loop.results().get(number.index())));
+        }
+        fused.flows(loop, this).forEach((value, flow) -> contribute(scope, value, flow));
+    }
+
     private void loop(Op op, Scope scope) {
+        if (fused.contains(op)) {
+            fused(op, scope);
+            return;
+        }
         Region body = op.region(1);
         if (body.terminated()) {
             // when the reverse sweep runs at all, it never ran to its end
@@ -241,13 +285,13 @@ final class ReverseSweep {
         Scope inner = new Scope(scope, Scope.Kind.BODY, body, builder.depth() + 1);
         Value count = new Value(Type.INT, counter.carried().name());
         inner.primals.put(counter.carried(), count);
-        List<Value> carried = op.region(0).parameters();
-        List<Value> active = carried.stream()
-                .filter(v -> v.type().isFloating() && function.active().contains(v))
-                .toList();
+        List<Value> active = SumLoops.activeNumbers(op, function.active());
         List<Value> parameters = new ArrayList<>();
         parameters.add(count);
         active.forEach(value -> parameters.add(new Value(value.type(), barName(value))));
+        List<Value> seeds = new ArrayList<>();
+        active.forEach(value -> seeds.add(scope.bars.get(op.results().get(value.index()))));
+        adjoints.note(op, seeds, parameters.subList(1, parameters.size()));
 
         int asked = primals.asked();
         builder.open();

@@ -2,6 +2,7 @@ package dev.jacobean.processor.transform;
 
 import dev.jacobean.processor.analysis.Induction;
 import dev.jacobean.processor.analysis.Structure;
+import dev.jacobean.processor.analysis.Sweeps;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Region;
@@ -26,18 +27,15 @@ final class SavePlan {
         TAPE
     }
 
+    private final Sweeps sweeps;
     private final Structure structure;
-    private final boolean split;
     private final Map<Region, List<Value>> byHome = new HashMap<>();
     private final Map<Value, Place> places = new HashMap<>();
     private final Map<Region, Optional<List<Induction>>> nests = new HashMap<>();
 
-    /**
-     * @param split whether the reverse sweep is a method of its own, to which only a tape can be handed
-     */
-    SavePlan(Structure structure, Collection<Value> saved, boolean split) {
-        this.structure = structure;
-        this.split = split;
+    SavePlan(Sweeps sweeps, Collection<Value> saved) {
+        this.sweeps = sweeps;
+        this.structure = sweeps.structure();
         for (Value value : saved) {
             Region home = structure.home(value);
             byHome.computeIfAbsent(home, region -> new ArrayList<>()).add(value);
@@ -46,10 +44,11 @@ final class SavePlan {
     }
 
     private Place place(Region home, Value value) {
-        if (split) {
+        if (sweeps.isSplit()) {
+            // nothing else can be handed to a method of its own
             return Place.TAPE;
         }
-        if (structure.loopsAround(home).isEmpty()) {
+        if (sweeps.loopsAround(home).isEmpty()) {
             return Place.LOCAL;
         }
         // there are no arrays of parameterised types
@@ -81,6 +80,11 @@ final class SavePlan {
     /** The values of a region that are saved, in the order in which they are written down at its end. */
     List<Value> savedIn(Region region) {
         return byHome.getOrDefault(region, List.of());
+    }
+
+    /** Whether a loop is the outermost that a sweep runs forwards and then backwards. */
+    boolean isOutermost(Op loop) {
+        return structure.place(loop) == sweeps.root(structure.place(loop)) && !sweeps.isFused(loop);
     }
 
     /** The values saved anywhere below an outermost loop in arrays. */
@@ -120,12 +124,13 @@ final class SavePlan {
     }
 
     private Optional<List<Induction>> nest(Region home) {
-        List<Op> loops = new ArrayList<>(structure.loopsAround(home));
+        List<Op> loops = new ArrayList<>(sweeps.loopsAround(home));
         Collections.reverse(loops);
         List<Induction> counters = new ArrayList<>();
-        Region expected = structure.root();
+        Region sweep = sweeps.root(home);
+        Region expected = sweep;
         for (Op loop : loops) {
-            Optional<Induction> counter = Induction.counter(loop).filter(this::isKnownAtEntry);
+            Optional<Induction> counter = Induction.counter(loop).filter(found -> isKnownAt(sweep, found));
             if (counter.isEmpty() || structure.place(loop) != expected) {
                 return Optional.empty();
             }
@@ -135,13 +140,19 @@ final class SavePlan {
         return Optional.of(counters);
     }
 
-    private boolean isKnownAtEntry(Induction counter) {
-        return counter.bound().isPresent()
-                && isOuter(counter.initial())
-                && isOuter(counter.bound().get().value());
+    /** Whether the trip counts of all loops around a region, in its sweep, are known before a loop around these starts. */
+    boolean areKnownBefore(Op loop, Region home) {
+        Region place = structure.place(loop);
+        return counters(home).orElseThrow().stream().allMatch(counter -> isKnownAt(place, counter));
     }
 
-    private boolean isOuter(Value value) {
-        return value.isConstant() || structure.home(value) == structure.root();
+    private boolean isKnownAt(Region place, Induction counter) {
+        return counter.bound().isPresent()
+                && isOuter(place, counter.initial())
+                && isOuter(place, counter.bound().get().value());
+    }
+
+    private boolean isOuter(Region place, Value value) {
+        return value.isConstant() || structure.encloses(structure.home(value), place);
     }
 }

@@ -2,6 +2,7 @@ package dev.jacobean.processor.transform;
 
 import dev.jacobean.processor.analysis.Recomputation;
 import dev.jacobean.processor.analysis.Structure;
+import dev.jacobean.processor.analysis.Sweeps;
 import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Value;
@@ -10,6 +11,7 @@ import dev.jacobean.processor.rules.Rules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The adjoint of a function that calls itself: a forward sweep that fills a tape, and a reverse sweep that empties it. The
@@ -20,6 +22,7 @@ final class SplitAdjoint {
     private final Rules rules;
     private final Shadows.Shadowed shadowed;
     private final Structure structure;
+    private final Sweeps sweeps;
     private final Recomputation recomputation;
 
     private SplitAdjoint(Function helper, Rules rules, Options options) {
@@ -27,7 +30,8 @@ final class SplitAdjoint {
         this.rules = rules;
         this.shadowed = Shadows.ofHelper(ActiveFunction.ofHelper(Adjoint.prepared(helper, false, options), rules));
         this.structure = new Structure(shadowed.function());
-        this.recomputation = new Recomputation(shadowed.function(), structure, true);
+        this.sweeps = new Sweeps(structure, Set.of(), true);
+        this.recomputation = new Recomputation(shadowed.function(), sweeps, Set.of());
     }
 
     /**
@@ -39,10 +43,10 @@ final class SplitAdjoint {
      */
     static List<Function> of(Function helper, Rules rules, Options options) {
         SplitAdjoint split = new SplitAdjoint(helper, rules, options);
-        SavePlan plan = new SavePlan(split.structure, split.saved(options), true);
-        ForwardSweep forward = new ForwardSweep(plan);
+        SavePlan plan = new SavePlan(split.sweeps, split.saved(options));
+        ForwardSweep forward = new ForwardSweep(plan, null);
         Function first = forward.alone(split.shadowed.function());
-        Function second = split.reverse(plan, forward);
+        Function second = split.reverse(forward);
         return List.of(polished(first, options), polished(second, options));
     }
 
@@ -53,9 +57,14 @@ final class SplitAdjoint {
     private Collection<Value> saved(Options options) {
         Builder trial = new Builder();
         trial.open();
-        Demands demands = new Demands(trial);
-        new ReverseSweep(trial, structure, shadowed, rules, demands).run(seeds());
+        Demands demands = new Demands(trial, sweeps);
+        reverse(trial, demands).run(seeds());
         return recomputation.saved(demands.needed(), options.enabled("recompute"));
+    }
+
+    private ReverseSweep reverse(Builder builder, PrimalValues primals) {
+        return new ReverseSweep(
+                builder, structure, shadowed, rules, primals, FusedLoops.NONE, new Fusion.LoopAdjoints());
     }
 
     /** An adjoint per scalar result; null for the other results. */
@@ -69,7 +78,7 @@ final class SplitAdjoint {
         return seeds;
     }
 
-    private Function reverse(SavePlan plan, ForwardSweep forward) {
+    private Function reverse(ForwardSweep forward) {
         List<Value> seeds = seeds();
         List<Value> parameters = new ArrayList<>();
         seeds.stream().filter(seed -> seed != null).forEach(parameters::add);
@@ -77,8 +86,8 @@ final class SplitAdjoint {
         parameters.add(tape);
         Builder builder = new Builder();
         builder.open();
-        RestoredValues restored = new RestoredValues(builder, structure, plan, forward, recomputation, tape);
-        Scope root = new ReverseSweep(builder, structure, shadowed, rules, restored).run(seeds);
+        RestoredValues restored = new RestoredValues(builder, sweeps, forward, recomputation, tape);
+        Scope root = reverse(builder, restored).run(seeds);
         List<Value> results = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < helper.parameters().size(); i++) {
