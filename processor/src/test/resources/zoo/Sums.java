@@ -465,7 +465,7 @@ final class Sums {
         return new Line(s, a - t);
     }
 
-    // at: {1, 2, 4}
+    // at kink: {1, 2, 4} -> 2, 4, 8
     @Differentiable
     static float floats(float[] x) {
         float s = 0;
@@ -475,7 +475,7 @@ final class Sums {
         return s;
     }
 
-    // at: {1, 2, 4}
+    // at kink: {1, 2, 4} -> 2, 4, 8
     @Differentiable
     static float narrowed(double[] x) {
         float s = 0;
