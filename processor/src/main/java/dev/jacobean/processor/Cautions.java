@@ -1,5 +1,8 @@
 package dev.jacobean.processor;
 
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
 import dev.jacobean.processor.analysis.Dependence;
 import dev.jacobean.processor.analysis.Dependence.Caution;
 import dev.jacobean.processor.diagnostics.Message;
@@ -11,6 +14,7 @@ import dev.jacobean.processor.rules.Rules;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.VariableElement;
@@ -74,17 +78,37 @@ final class Cautions {
 
     /** A cut is worth a warning where it may be the reason for an independent parameter. */
     private void statement(Caution caution, boolean independent) {
-        String subject = caution.subject().isEmpty() ? "A value that varies" : "'" + caution.subject() + "'";
-        Object place = caution.origin().tree() == null
-                ? request.method()
-                : caution.origin().tree();
         switch (caution.kind()) {
-            case CUT -> problems.add(Problem.of(independent ? Message.INTEGER_CUT : Message.STEP, place, subject));
-            case STEP -> problems.add(Problem.of(Message.STEP, place, subject));
-            case EQUALITY -> problems.add(Problem.of(Message.EQUALITY_BRANCH, place, subject));
+            case CUT -> rounding(independent ? Message.INTEGER_CUT : Message.STEP, caution);
+            case STEP -> rounding(Message.STEP, caution);
+            case EQUALITY -> equality(caution);
             case INDEPENDENT -> {
                 // by parameter, above
             }
         }
+    }
+
+    private void rounding(Message message, Caution caution) {
+        Optional<ExpressionTree> culprit = tree(caution).flatMap(Culprits::rounding);
+        String subject = caution.subject().isEmpty() ? "A value that varies" : "'" + caution.subject() + "'";
+        problems.add(Problem.of(message, place(caution, culprit), subject));
+    }
+
+    private void equality(Caution caution) {
+        Optional<BinaryTree> culprit = tree(caution).flatMap(tree -> Culprits.equality(tree, caution.subject()));
+        String variable = culprit.map(comparison -> comparison.getLeftOperand().toString())
+                .orElse(caution.subject());
+        String subject = variable.isEmpty() ? "a value that varies" : "'" + variable + "'";
+        problems.add(Problem.of(Message.EQUALITY_BRANCH, place(caution, culprit), subject));
+    }
+
+    private static Optional<Tree> tree(Caution caution) {
+        return Optional.ofNullable((Tree) caution.origin().tree());
+    }
+
+    private Object place(Caution caution, Optional<? extends Tree> culprit) {
+        return culprit.isPresent()
+                ? culprit.get()
+                : tree(caution).<Object>map(tree -> tree).orElse(request.method());
     }
 }

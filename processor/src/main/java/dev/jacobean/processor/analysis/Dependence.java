@@ -13,6 +13,7 @@ import dev.jacobean.processor.model.Slot;
 import dev.jacobean.processor.rules.Rules;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -44,6 +45,7 @@ public final class Dependence {
     private static final Set<String> STEPS = Set.of("floor", "ceil", "rint");
 
     private final Activity activity;
+    private final Set<Value> guards = new HashSet<>();
     private final List<Caution> cautions = new ArrayList<>();
 
     private Dependence(Activity activity) {
@@ -75,8 +77,35 @@ public final class Dependence {
                         new Caution(Kind.INDEPENDENT, i, leaves.get(i).name(), Origin.NONE));
             }
         }
+        dependence.guards(function.body());
         dependence.visit(function.body());
         return dependence.cautions;
+    }
+
+    /** What only decides whether to throw is no branch of the function: there is no derivative on that side. */
+    private void guards(Region region) {
+        for (Op op : region.ops()) {
+            if (op.is(Opcode.If.class)
+                    && (op.region(0).terminated() || op.region(1).terminated())) {
+                guard(op.operand(0));
+            }
+            op.regions().forEach(this::guards);
+        }
+    }
+
+    /** A condition, and the conditions that it is made of. */
+    private void guard(Value condition) {
+        Op definition = condition.definition();
+        if (!guards.add(condition) || definition == null) {
+            return;
+        }
+        if (definition.is(Opcode.Unary.class)) {
+            guard(definition.operand(0));
+        } else if (definition.is(Opcode.If.class)) {
+            int position = definition.results().indexOf(condition);
+            guard(definition.operand(0));
+            definition.regions().forEach(region -> guard(region.results().get(position)));
+        }
     }
 
     private void visit(Region region) {
@@ -85,7 +114,7 @@ public final class Dependence {
                 add(Kind.CUT, op.operand(0), op);
             } else if (isMath(op, STEPS) && activity.isVaried(op.operand(0))) {
                 add(Kind.STEP, op.operand(0), op);
-            } else if (isEquality(op)) {
+            } else if (isEquality(op) && !guards.contains(op.result())) {
                 op.operands().stream().filter(activity::isVaried).findFirst().ifPresent(v -> add(Kind.EQUALITY, v, op));
             }
             op.regions().forEach(this::visit);
