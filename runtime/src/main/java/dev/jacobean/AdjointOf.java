@@ -10,10 +10,32 @@ import java.lang.annotation.Target;
  * Declares a static method to be the reverse derivative of a primitive: for primitives on arrays or records, or with
  * several outputs, for which there is no scalar {@link PartialOf}.
  *
- * <p>The parameters are those of the primitive, then the adjoint of the result if there is one, then the adjoint of each
- * array that the primitive writes, as in the {@code fAdjoint} that would be generated for it. The rule returns a record:
- * the primitive's value if there is one, then a component for each active parameter, its adjoint. It leaves the adjoints
- * that it is given as they are.
+ * <p>The parameters are those of the primitive; then, if the rule wants it, the primitive's result as it came back, called
+ * {@code result} or {@code value}; then the adjoint of the result, if there is one; then the adjoint of the final content of
+ * each array that the primitive writes, in order, called after it ({@code y}, {@code yBar}) where its type alone does not
+ * tell which one it is. For a primitive that is an instance method the instance comes first. Arrays that the primitive
+ * writes are passed as they were before. The rule returns
+ *
+ * <ul>
+ *   <li>a record with a component for each parameter that is differentiated by, of its type and name: its adjoint, and for a
+ *       written array that of its initial content. A first component {@code value} (or {@code result}), as in what {@code
+ *       fAdjoint} returns, is passed over;
+ *   <li>or, where one parameter only is differentiated by, its adjoint alone.
+ * </ul>
+ *
+ * <p>Parameters that can carry a derivative may be left out; a call that passes a derivative to one of these is an error. The
+ * rule leaves everything that it is given as it is, and returns arrays of the shape of the parameters. A {@link TangentOf} by
+ * the same parameters has to be there too, in the same class or in another that is asked.
+ *
+ * <pre>{@code
+ * @AdjointOf(owner = Vectors.class, method = "norm")
+ * static double[] norm_adjoint(double[] x, double result, double resultBar) { … }
+ *
+ * record Solved(double[][] a, double[] b) {}
+ *
+ * @AdjointOf(owner = Solver.class, method = "solve")
+ * static Solved solve_adjoint(double[][] a, double[] b, double[] result, double[] resultBar) { … }
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -2,6 +2,7 @@ package dev.jacobean.processor;
 
 import dev.jacobean.processor.diagnostics.Message;
 import dev.jacobean.processor.diagnostics.Refusal;
+import dev.jacobean.processor.rules.ActiveTypes;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -101,7 +101,8 @@ final class ClassGenerator {
         try {
             return Optional.of(pipeline.derive(request, problem -> findings.add(new Finding(request, problem))));
         } catch (Refusal refusal) {
-            boolean consequence = refusal.problem().message() == Message.OPAQUE_CALL
+            Message message = refusal.problem().message();
+            boolean consequence = (message == Message.OPAQUE_CALL || message == Message.INCOMPLETE_RULE)
                     && compilation.rules().isFaulty();
             if (!consequence) {
                 findings.add(new Finding(request, refusal.problem()));

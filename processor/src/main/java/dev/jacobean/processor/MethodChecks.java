@@ -3,6 +3,7 @@ package dev.jacobean.processor;
 import dev.jacobean.processor.diagnostics.Message;
 import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.diagnostics.Unresolved;
+import dev.jacobean.processor.rules.ActiveTypes;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;

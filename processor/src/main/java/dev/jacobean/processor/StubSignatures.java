@@ -9,6 +9,7 @@ import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.model.Parameter;
 import dev.jacobean.processor.model.Primal;
 import dev.jacobean.processor.model.Slot;
+import dev.jacobean.processor.rules.ActiveTypes;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.jacobean.processor.analysis;
 
+import dev.jacobean.processor.ir.Foreign;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
@@ -74,7 +75,7 @@ public final class Activity {
         Opcode code = op.code();
         if (code instanceof Opcode.Invoke invoke) {
             return rules.partialsOf(invoke.method()).orElse(List.of()).stream()
-                    .map(Partial::argument)
+                    .map(Partial::operand)
                     .toList();
         } else if (code instanceof Opcode.Load || code instanceof Opcode.Clone || code instanceof Opcode.DeepCopy) {
             return List.of(0);
@@ -125,7 +126,7 @@ public final class Activity {
             passOn(varied, op.operand(2), op.operand(0));
         } else if (code instanceof Opcode.CopyRange) {
             passOn(varied, op.operand(0), op.operand(2));
-        } else if (code instanceof Opcode.Call || code instanceof Opcode.Foreign) {
+        } else if (code instanceof Opcode.Call || code instanceof Foreign) {
             if (op.operands().stream().anyMatch(operand -> isVaried(operand))) {
                 op.results().forEach(result -> mark(varied, result));
                 arrays(op).forEach(array -> mark(varied, array));
@@ -159,7 +160,7 @@ public final class Activity {
             passOn(useful, op.operand(0), op.operand(2));
         } else if (code instanceof Opcode.CopyRange) {
             passOn(useful, op.operand(2), op.operand(0));
-        } else if (code instanceof Opcode.Call || code instanceof Opcode.Foreign) {
+        } else if (code instanceof Opcode.Call || code instanceof Foreign) {
             boolean matters = Stream.concat(op.results().stream(), arrays(op).stream())
                     .anyMatch(value -> value.type().isDifferentiable() && is(useful, value));
             if (matters) {
@@ -175,8 +176,8 @@ public final class Activity {
     private static List<Value> arrays(Op call) {
         List<Value> arrays = new ArrayList<>();
         for (int i = 0; i < call.operands().size(); i++) {
-            boolean written = !(call.code() instanceof Opcode.Foreign foreign)
-                    || foreign.arguments().get(i).written();
+            boolean written = !(call.code() instanceof Foreign foreign)
+                    || foreign.argumentOf(i).written();
             if (written && call.operand(i).type().isFloatingArray()) {
                 arrays.add(call.operand(i));
             }

@@ -2,6 +2,7 @@ package dev.jacobean.processor.analysis;
 
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.Foreign;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
@@ -151,7 +152,7 @@ public final class AliasClasses {
             unify(of(op.operand(0)), of(op.result()));
         } else if (code instanceof Opcode.Call) {
             call(op);
-        } else if (code instanceof Opcode.Foreign
+        } else if (code instanceof Foreign
                 || code instanceof Opcode.Invoke
                 || code instanceof Opcode.Field
                 || code instanceof Opcode.Passive) {

@@ -1,6 +1,7 @@
 package dev.jacobean.processor.analysis;
 
 import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.Foreign;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
@@ -83,7 +84,7 @@ public final class WrittenParameters {
                 written.addAll(arrays.of(op.operand(2)));
             } else if (op.code() instanceof Opcode.Call call) {
                 call(op, helpers.getOrDefault(call.function(), List.of()), arrays, written);
-            } else if (op.code() instanceof Opcode.Foreign foreign) {
+            } else if (op.code() instanceof Foreign foreign) {
                 foreign(op, foreign, arrays, written);
             }
             op.regions().forEach(inner -> collect(inner, arrays, written));
@@ -91,9 +92,9 @@ public final class WrittenParameters {
     }
 
     /** What another class writes to an array of arrays is taken to be the numbers, not the references. */
-    private static void foreign(Op op, Opcode.Foreign foreign, PointsTo arrays, Set<PointsTo.Target> written) {
+    private static void foreign(Op op, Foreign foreign, PointsTo arrays, Set<PointsTo.Target> written) {
         for (int i = 0; i < op.operands().size(); i++) {
-            if (foreign.arguments().get(i).written() && op.operand(i).type() instanceof ArrayType array) {
+            if (foreign.argumentOf(i).written() && op.operand(i).type() instanceof ArrayType array) {
                 written.addAll(PointsTo.elements(arrays.of(op.operand(i)), array.rank() - 1));
             }
         }

@@ -79,6 +79,11 @@ public enum Message {
 
     // ---------------------------------------------------------------- rules
     INVALID_RULE(Severity.ERROR, "The rule %s cannot be used: %s"),
+    INCOMPLETE_RULE(
+            Severity.ERROR,
+            "'%s' is to be differentiated by rules, but %s. Declare a @PartialOf for each argument that carries a"
+                    + " derivative, or a @TangentOf and an @AdjointOf by all of them; Jacobean.passive(…) around an"
+                    + " argument stops a derivative on purpose."),
 
     // ---------------------------------------------------------------- what may not have been meant
     INDEPENDENT_PARAMETER(

@@ -181,11 +181,8 @@ public final class Builder {
     }
 
     /** Calls a method of another class that has derivatives of its own; its result, or null for a void method. */
-    public Value foreign(Opcode.Foreign code, List<Value> operands) {
-        Type type = code.primal().returns();
-        List<Value> results = append(code, operands, List.of(), type == null ? List.of() : List.of(type), List.of())
-                .results();
-        return results.isEmpty() ? null : results.get(0);
+    public List<Value> foreign(Foreign code, List<Value> operands, List<String> names) {
+        return append(code, operands, List.of(), code.resultTypes(), names).results();
     }
 
     public Value field(FieldRef field, List<Value> receiver) {

@@ -1,9 +1,30 @@
 package dev.jacobean.processor.ir;
 
-import java.util.List;
-
 /** What an {@link Op} does; operands, regions and results stand in the operation itself. */
-public sealed interface Opcode {
+public sealed interface Opcode
+        permits Opcode.Constant,
+                Opcode.Unary,
+                Opcode.Binary,
+                Opcode.Convert,
+                Opcode.Scale,
+                Opcode.Invoke,
+                Opcode.Call,
+                Opcode.Field,
+                Opcode.Passive,
+                Opcode.Length,
+                Opcode.Load,
+                Opcode.Store,
+                Opcode.NewArray,
+                Opcode.ArrayLiteral,
+                Opcode.Clone,
+                Opcode.DeepCopy,
+                Opcode.ZerosLike,
+                Opcode.CopyRange,
+                Opcode.Grow,
+                Opcode.Throw,
+                Opcode.If,
+                Opcode.Loop,
+                Foreign {
     Effect effect();
 
     /** A literal: a boxed primitive, a {@code String}, or null (type says which). No operands. */
@@ -64,36 +85,6 @@ public sealed interface Opcode {
             return Effect.CALL;
         }
     }
-
-    /**
-     * A call of a method of another class that has derivatives of its own. Transformations replace it by calls of these.
-     *
-     * @param tangent {@code fTangent}: takes the operands and the tangents of the active ones; returns a record, or nothing
-     * @param adjoint {@code fAdjoint}: takes the operands, the adjoint of the result, those of the written arrays
-     * @param arguments what is known of each operand
-     * @param valueName the component of the tangent's record that has the primal's result
-     */
-    record Foreign(
-            MethodRef primal, MethodRef tangent, MethodRef adjoint, List<ForeignArgument> arguments, String valueName)
-            implements Opcode {
-        public Foreign {
-            arguments = List.copyOf(arguments);
-        }
-
-        @Override
-        public Effect effect() {
-            return Effect.CALL;
-        }
-    }
-
-    /**
-     * An argument of a foreign call.
-     *
-     * @param active whether the derivatives are by it
-     * @param written whether it is an array that the method writes
-     * @param component the name of its component in the adjoint's record
-     */
-    record ForeignArgument(boolean active, boolean written, String component) {}
 
     /** A field read; operand is the receiver, if any. */
     record Field(FieldRef field) implements Opcode {

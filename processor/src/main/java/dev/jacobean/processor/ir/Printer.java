@@ -68,7 +68,7 @@ public final class Printer {
             return invoke.method().toString();
         } else if (code instanceof Opcode.Call call) {
             return "call " + call.function();
-        } else if (code instanceof Opcode.Foreign foreign) {
+        } else if (code instanceof Foreign foreign) {
             return "foreign " + foreign.primal();
         } else if (code instanceof Opcode.Field field) {
             return "field " + field.field().name();

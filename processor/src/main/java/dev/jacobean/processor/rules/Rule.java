@@ -22,14 +22,15 @@ record Rule(String owner, String primitive, int argument, MethodRef method) {
             return null;
         }
         List<Type> expected = new ArrayList<>();
-        if (called.kind() == MethodRef.Kind.INSTANCE) {
+        int before = called.kind() == MethodRef.Kind.INSTANCE ? 1 : 0;
+        if (before == 1) {
             expected.add(new ObjectType(called.owner()));
         }
         expected.addAll(called.parameters());
         if (method.parameters().equals(expected)) {
-            return new Partial(argument, method, false);
+            return new Partial(argument + before, method, false);
         }
         expected.add(called.returns());
-        return method.parameters().equals(expected) ? new Partial(argument, method, true) : null;
+        return method.parameters().equals(expected) ? new Partial(argument + before, method, true) : null;
     }
 }

@@ -1,6 +1,7 @@
 package dev.jacobean.processor.transform;
 
 import dev.jacobean.processor.analysis.Activity;
+import dev.jacobean.processor.ir.Foreign;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
@@ -44,7 +45,7 @@ abstract class Companions extends Rewriter {
             loop(op);
         } else if (op.code() instanceof Opcode.Call call && isDifferentiable(op)) {
             call(op, call);
-        } else if (op.code() instanceof Opcode.Foreign foreign) {
+        } else if (op.code() instanceof Foreign foreign) {
             foreign(op, foreign);
         } else {
             copy(op);
@@ -53,7 +54,7 @@ abstract class Companions extends Rewriter {
     }
 
     /** Appends the call of another class's method, or of its derivative, and makes the companion of its result. */
-    protected abstract void foreign(Op op, Opcode.Foreign foreign);
+    protected abstract void foreign(Op op, Foreign foreign);
 
     /** The derived helper: companions come in after its parameters and go out after its results. */
     protected final Function helper(Function helper) {

@@ -4,6 +4,7 @@ import dev.jacobean.processor.analysis.Induction;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.Foreign;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.MethodRef;
 import dev.jacobean.processor.ir.Op;
@@ -140,12 +141,9 @@ final class ForwardSweep extends Rewriter implements FusedLoops {
             }
         } else if (op.is(Opcode.If.class)) {
             branch(op);
-        } else if (op.code() instanceof Opcode.Foreign foreign) {
-            Value result = builder.invoke(foreign.primal(), Effect.CALL, images(op.operands()));
-            if (result != null) {
-                result.suggestName(op.result().name());
-                map(op.result(), result);
-            }
+        } else if (op.code() instanceof Foreign foreign) {
+            List<Value> arguments = Foreigners.arguments(builder, foreign, images(op.operands()));
+            mapAll(op.results(), Foreigners.primal(builder, foreign, arguments, names(op.results())));
         } else if (op.code() instanceof Opcode.Call call && Companions.isDifferentiable(op)) {
             List<Value> operands = new ArrayList<>(images(op.operands()));
             operands.add(tape);

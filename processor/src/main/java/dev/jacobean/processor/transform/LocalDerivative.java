@@ -50,7 +50,7 @@ final class LocalDerivative {
             return product(op, operand, derivative);
         } else if (code instanceof Opcode.Invoke invoke) {
             return rules.partialsOf(invoke.method()).orElse(List.of()).stream()
-                    .filter(partial -> partial.argument() == operand)
+                    .filter(partial -> partial.operand() == operand)
                     .findFirst()
                     .map(partial -> byRule(op, partial, derivative))
                     .orElse(null);

@@ -4,6 +4,7 @@ import dev.jacobean.processor.analysis.Activity;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.Foreign;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.PrimitiveType;
@@ -12,6 +13,8 @@ import dev.jacobean.processor.ir.Value;
 import dev.jacobean.processor.rules.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The adjoint of every single operation. */
 final class OperationAdjoints {
@@ -46,9 +49,7 @@ final class OperationAdjoints {
      */
     void reverse(Op op, Value bar, Scope scope) {
         Opcode code = op.code();
-        if (code instanceof Opcode.Foreign foreign) {
-            foreign(op, foreign, bar, scope);
-        } else if (code instanceof Opcode.Store) {
+        if (code instanceof Opcode.Store) {
             store(op, scope);
         } else if (code instanceof Opcode.CopyRange) {
             copyRange(op, scope);
@@ -92,44 +93,91 @@ final class OperationAdjoints {
         }
     }
 
-    /** Calls the adjoint of another class's method and passes on what it returns. */
-    private void foreign(Op op, Opcode.Foreign foreign, Value bar, Scope scope) {
-        List<Value> operands = new ArrayList<>();
-        function.foreigners().passed(op).forEach(value -> operands.add(primals.get(value, scope)));
-        boolean flows = bar != null;
-        if (!op.results().isEmpty()) {
-            Value seed = op.result().type() instanceof ArrayType
-                    ? shadowOrZeros(op.result(), scope)
-                    : bar == null ? builder.zero(op.result().type()) : bar;
-            flows |= function.shadows().containsKey(op.result());
-            operands.add(seed);
+    /**
+     * Calls the adjoint of a method that has one of its own, and passes on what it returns.
+     *
+     * @param bars the adjoints of the scalar results, null for zero
+     */
+    void foreign(Op op, Foreign foreign, List<Value> bars, Scope scope) {
+        if (!isReached(op, foreign, bars)) {
+            return;
         }
+        List<Value> passed = new ArrayList<>();
+        function.foreigners().passed(op).forEach(value -> passed.add(primals.get(value, scope)));
+        List<Value> operands = new ArrayList<>(Foreigners.arguments(builder, foreign, passed));
+        foreign.result().ifPresent(shape -> {
+            if (foreign.adjoint().takesResult()) {
+                Stream<Value> results = function.foreigners().returned(op).stream();
+                operands.add(Foreigners.assembled(
+                        builder,
+                        shape,
+                        results.map(value -> primals.get(value, scope)).iterator()));
+            }
+            List<Value> seeds = new ArrayList<>();
+            for (int i = 0; i < bars.size(); i++) {
+                seeds.add(seed(op.results().get(i), bars.get(i), scope));
+            }
+            operands.add(Foreigners.assembled(builder, shape, seeds.iterator()));
+        });
         for (int i = 0; i < op.operands().size(); i++) {
-            if (foreign.arguments().get(i).written()) {
-                flows |= function.shadows().containsKey(op.operand(i));
+            if (foreign.argumentOf(i).written()) {
                 operands.add(shadowOrZeros(op.operand(i), scope));
             }
         }
-        if (!flows) {
-            return;
-        }
-        Value gradient = builder.invoke(foreign.adjoint(), Effect.CALL, operands);
-        for (int i = 0; i < op.operands().size(); i++) {
-            if (function.active().contains(op.operand(i))
-                    && foreign.arguments().get(i).active()) {
-                component(op.operand(i), foreign.arguments().get(i), gradient, scope);
+        Value gradient = builder.invoke(foreign.adjoint().method(), Effect.CALL, operands);
+        int first = 0;
+        for (Foreign.Argument argument : foreign.arguments()) {
+            List<Value> leaves = op.operands()
+                    .subList(first, first + argument.shape().leaves().size());
+            first += leaves.size();
+            if (argument.active() && leaves.stream().anyMatch(function.active()::contains)) {
+                component(leaves, argument, gradient, scope);
             }
         }
     }
 
-    private void component(Value operand, Opcode.ForeignArgument argument, Value gradient, Scope scope) {
-        Value flow = Foreigners.component(builder, gradient, argument.component(), operand.type());
-        if (!(operand.type() instanceof ArrayType array)) {
-            contributions.add(scope, operand, flow);
-        } else if (argument.written()) {
-            builder.invoke(Runtime.setAll(array), Effect.CALL, List.of(shadow(operand, scope), flow));
-        } else {
-            addAll(array, shadow(operand, scope), flow);
+    /** Whether an adjoint comes to a call, and goes on from it. */
+    private boolean isReached(Op op, Foreign foreign, List<Value> bars) {
+        boolean comes = bars.stream().anyMatch(Objects::nonNull)
+                || op.results().stream().anyMatch(function.shadows()::containsKey);
+        boolean goes = false;
+        for (int i = 0; i < op.operands().size(); i++) {
+            Foreign.Argument argument = foreign.argumentOf(i);
+            comes |= argument.written() && function.shadows().containsKey(op.operand(i));
+            goes |= argument.active() && function.active().contains(op.operand(i));
+        }
+        return comes && goes;
+    }
+
+    private Value seed(Value result, Value bar, Scope scope) {
+        if (!result.type().isDifferentiable()) {
+            return primals.get(result, scope);
+        } else if (result.type() instanceof ArrayType) {
+            return shadowOrZeros(result, scope);
+        }
+        return bar == null ? builder.zero(result.type()) : bar;
+    }
+
+    private void component(List<Value> leaves, Foreign.Argument argument, Value gradient, Scope scope) {
+        Value whole = argument.component().isEmpty()
+                ? gradient
+                : Foreigners.component(
+                        builder,
+                        gradient,
+                        argument.component(),
+                        argument.shape().type());
+        List<Value> flows = Foreigners.parts(builder, argument.shape(), whole);
+        for (int i = 0; i < leaves.size(); i++) {
+            Value operand = leaves.get(i);
+            if (!function.active().contains(operand)) {
+                continue;
+            } else if (!(operand.type() instanceof ArrayType array)) {
+                contributions.add(scope, operand, flows.get(i));
+            } else if (argument.written()) {
+                builder.invoke(Runtime.setAll(array), Effect.CALL, List.of(shadow(operand, scope), flows.get(i)));
+            } else {
+                addAll(array, shadow(operand, scope), flows.get(i));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import dev.jacobean.processor.analysis.SumLoops;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Builder;
+import dev.jacobean.processor.ir.Foreign;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Origin;
@@ -113,6 +114,10 @@ final class ReverseSweep {
                 List<Value> bars = new ArrayList<>();
                 op.results().forEach(result -> bars.add(scope.bars.remove(result)));
                 operations.call(op, bars, scope);
+            } else if (op.code() instanceof Foreign foreign) {
+                List<Value> bars = new ArrayList<>();
+                op.results().forEach(result -> bars.add(scope.bars.remove(result)));
+                operations.foreign(op, foreign, bars, scope);
             } else {
                 operations.reverse(op, bar(op, scope), scope);
             }

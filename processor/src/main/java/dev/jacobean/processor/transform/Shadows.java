@@ -3,9 +3,9 @@ package dev.jacobean.processor.transform;
 import dev.jacobean.processor.analysis.WrittenParameters;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.Foreign;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
-import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
@@ -125,13 +125,12 @@ final class Shadows extends ShadowArrays {
     }
 
     @Override
-    protected void foreign(Op op, Opcode.Foreign foreign) {
-        Value result = foreigners.call(builder, foreign, images(op.operands()));
-        if (result != null) {
-            result.suggestName(op.result().name());
-            map(op.result(), result);
-            if (wanted(op.result())) {
-                accompany(op.result(), builder.zerosLike(result));
+    protected void foreign(Op op, Foreign foreign) {
+        List<Value> results = foreigners.call(builder, foreign, images(op.operands()), names(op.results()));
+        mapAll(op.results(), results);
+        for (int i = 0; i < results.size(); i++) {
+            if (results.get(i).type().isFloatingArray() && wanted(op.results().get(i))) {
+                accompany(op.results().get(i), builder.zerosLike(results.get(i)));
             }
         }
     }

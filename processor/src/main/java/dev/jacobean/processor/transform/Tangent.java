@@ -4,17 +4,20 @@ import dev.jacobean.processor.analysis.Activity;
 import dev.jacobean.processor.analysis.AliasClasses;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.Foreign;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Program;
+import dev.jacobean.processor.ir.Shape;
 import dev.jacobean.processor.ir.Value;
 import dev.jacobean.processor.ir.Verifier;
 import dev.jacobean.processor.model.Primal;
 import dev.jacobean.processor.model.Slot;
 import dev.jacobean.processor.rules.Rules;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** Forward mode: every active value is followed by its tangent, the Jacobian-vector product up to there. */
@@ -140,22 +143,47 @@ public final class Tangent extends ShadowArrays {
     }
 
     @Override
-    protected void foreign(Op op, Opcode.Foreign foreign) {
-        List<Value> operands = new ArrayList<>(images(op.operands()));
-        for (int i = 0; i < op.operands().size(); i++) {
-            if (foreign.arguments().get(i).active()) {
-                operands.add(companionOrZero(op.operand(i)));
+    protected void foreign(Op op, Foreign foreign) {
+        List<Value> arguments = Foreigners.arguments(builder, foreign, images(op.operands()));
+        List<Value> operands = new ArrayList<>(arguments);
+        Iterator<Value> dots = op.operands().stream().map(this::dotOrImage).iterator();
+        for (Foreign.Argument argument : foreign.arguments()) {
+            Value dot = Foreigners.assembled(builder, argument.shape(), dots);
+            if (argument.active()) {
+                operands.add(dot);
             }
         }
-        Value both = builder.invoke(foreign.tangent(), Effect.CALL, operands);
-        if (both != null) {
-            Value value = Foreigners.component(
-                    builder, both, foreign.valueName(), op.result().type());
-            value.suggestName(op.result().name());
-            map(op.result(), value);
-            accompany(
-                    op.result(),
-                    Foreigners.component(builder, both, "tangent", op.result().type()));
+        Foreign.Tangent tangent = foreign.tangent();
+        if (tangent.value().isEmpty()) {
+            List<String> names = names(op.results());
+            foreign.result()
+                    .ifPresent(shape -> mapAll(op.results(), Foreigners.primal(builder, foreign, arguments, names)));
+            Value dot = builder.invoke(tangent.method(), Effect.CALL, operands);
+            foreign.result().ifPresent(shape -> accompany(op.results(), Foreigners.parts(builder, shape, dot)));
+            return;
+        }
+        Shape shape = foreign.result().orElseThrow();
+        Value both = builder.invoke(tangent.method(), Effect.CALL, operands);
+        Value value = Foreigners.component(builder, both, tangent.value(), shape.type());
+        List<Value> values = Foreigners.parts(builder, shape, value);
+        for (int i = 0; i < values.size(); i++) {
+            values.get(i).suggestName(op.results().get(i).name());
+        }
+        mapAll(op.results(), values);
+        Value dot = Foreigners.component(builder, both, tangent.tangent(), shape.type());
+        accompany(op.results(), Foreigners.parts(builder, shape, dot));
+    }
+
+    /** What stands for a value in a tangent: a record's integers are those of the record itself. */
+    private Value dotOrImage(Value value) {
+        return value.type().isDifferentiable() ? companionOrZero(value) : image(value);
+    }
+
+    private void accompany(List<Value> results, List<Value> dots) {
+        for (int i = 0; i < results.size(); i++) {
+            if (results.get(i).type().isDifferentiable()) {
+                accompany(results.get(i), dots.get(i));
+            }
         }
     }
 

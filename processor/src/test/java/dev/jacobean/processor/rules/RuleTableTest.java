@@ -73,7 +73,7 @@ class RuleTableTest {
                 : String.join(
                         ", ",
                         partials.get().stream()
-                                .map(p -> p.argument() + ": " + p.method() + (p.takesResult() ? " of the result" : ""))
+                                .map(p -> p.operand() + ": " + p.method() + (p.takesResult() ? " of the result" : ""))
                                 .toList());
     }
 
@@ -151,7 +151,7 @@ class RuleTableTest {
                         rules,
                         new MethodRef(MethodRef.Kind.INSTANCE, "p.Spline", "at", List.of(Type.DOUBLE), Type.DOUBLE))));
 
-        assertThat(found).containsExactly("0: Spline.slope");
+        assertThat(found).containsExactly("1: Spline.slope");
         assertThat(problems).isEmpty();
     }
 

@@ -10,8 +10,10 @@ import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.diagnostics.Unresolved;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.Origin;
+import dev.jacobean.processor.rules.RulePair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -27,12 +29,14 @@ final class Calls {
 
     private final Body body;
     private final OutsideCalls outside;
+    private final RuleCalls rules;
     private final LibraryCalls library;
     private final ForeignCalls foreign;
 
     Calls(Body body) {
         this.body = body;
         this.outside = new OutsideCalls(body);
+        this.rules = new RuleCalls(body, outside);
         this.library = new LibraryCalls(body);
         this.foreign = new ForeignCalls(body);
     }
@@ -117,6 +121,10 @@ final class Calls {
 
     private Binding resolved(Symbol.Method method, Binding receiver, List<Binding> arguments, Tree tree) {
         ExecutableElement element = method.element();
+        Optional<RulePair> pair = rules.rulesOf(method, receiver, arguments, tree);
+        if (pair.isPresent()) {
+            return rules.call(pair.get(), method, receiver, arguments, tree);
+        }
         Binding done = library.call(method, arguments, tree);
         if (done != null) {
             return done == LibraryCalls.NOTHING ? null : done;

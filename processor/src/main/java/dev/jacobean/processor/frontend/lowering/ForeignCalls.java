@@ -1,6 +1,5 @@
 package dev.jacobean.processor.frontend.lowering;
 
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
 import dev.jacobean.processor.diagnostics.Message;
@@ -8,10 +7,11 @@ import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.diagnostics.Unresolved;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.Foreign;
 import dev.jacobean.processor.ir.MethodRef;
-import dev.jacobean.processor.ir.Opcode;
+import dev.jacobean.processor.ir.Shape;
 import dev.jacobean.processor.ir.Type;
-import dev.jacobean.processor.ir.Value;
+import dev.jacobean.processor.rules.ActiveTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,25 +50,8 @@ final class ForeignCalls {
     }
 
     Binding call(Symbol.Method method, Binding receiver, List<Binding> arguments, Tree tree) {
-        List<Value> operands = new ArrayList<>();
-        if (receiver != null) {
-            operands.add(body.expressions.asValue(receiver, (ExpressionTree) tree));
-        }
-        for (Binding argument : arguments) {
-            if (!(argument instanceof Binding.Scalar scalar)) {
-                throw refusal(method.element(), tree, "it takes a record or a function");
-            }
-            operands.add(scalar.value());
-        }
-        Opcode.Foreign opcode = opcode(method, tree);
-        for (int i = 0; i < operands.size(); i++) {
-            if (!opcode.arguments().get(i).active()) {
-                String why = "it is not differentiated by argument " + (i + 1) + ", which carries a derivative here";
-                body.shared.demands.passive(operands.get(i), () -> refusal(method.element(), tree, why));
-            }
-        }
-        Value result = body.builder.foreign(opcode, operands);
-        return result == null ? null : new Binding.Scalar(result);
+        return new ForeignArguments(body, method, receiver, arguments, tree)
+                .call(opcode(method, tree), why -> refusal(method.element(), tree, why));
     }
 
     private static Refusal refusal(ExecutableElement method, Tree tree, String why) {
@@ -76,26 +59,25 @@ final class ForeignCalls {
         return Refusal.of(Message.FOREIGN_DIFFERENTIABLE, tree, "'" + name + "'", why);
     }
 
-    private Opcode.Foreign opcode(Symbol.Method method, Tree tree) {
+    private Foreign opcode(Symbol.Method method, Tree tree) {
         ExecutableElement element = method.element();
-        if (body.shared.types.isTakenApart(element.getReturnType())) {
-            throw refusal(element, tree, "it returns a record");
-        }
         TypeElement derivatives = derivativesOf(element, tree);
         String base = baseName(element);
         ExecutableElement tangent = find(derivatives, base + "Tangent", element, tree);
         ExecutableElement adjoint = find(derivatives, base + "Adjoint", element, tree);
-        List<Opcode.ForeignArgument> arguments = new Arguments(element, adjoint, tree).read();
-        int active =
-                (int) arguments.stream().filter(Opcode.ForeignArgument::active).count();
+        List<Foreign.Argument> arguments = new Arguments(element, adjoint, tree).read();
+        int active = (int) arguments.stream().filter(Foreign.Argument::active).count();
         if (tangent.getParameters().size() != arguments.size() + active) {
-            throw refusal(element, tree, "it is differentiated by fields of its instance, or by records");
+            throw refusal(element, tree, "it is differentiated by fields of its instance");
         }
         boolean isVoid = body.shared.types.of(element.getReturnType()) == null;
-        String valueName =
-                isVoid ? "" : components(tangent).get(0).getSimpleName().toString();
-        return new Opcode.Foreign(
-                new OutsideCalls(body).reference(method), reference(tangent), reference(adjoint), arguments, valueName);
+        String value = isVoid ? "" : components(tangent).get(0).getSimpleName().toString();
+        return new Foreign(
+                new OutsideCalls(body).reference(method),
+                arguments,
+                isVoid ? Optional.empty() : Optional.of(body.records.shape(method.returnType())),
+                new Foreign.Tangent(reference(tangent), value, isVoid ? "" : "tangent"),
+                new Foreign.Adjoint(reference(adjoint), false));
     }
 
     /** The class that is generated beside a method's own; it may have to be waited for. */
@@ -178,16 +160,17 @@ final class ForeignCalls {
             this.hasResult = body.shared.types.of(method.getReturnType()) != null;
         }
 
-        List<Opcode.ForeignArgument> read() {
+        List<Foreign.Argument> read() {
             List<? extends RecordComponentElement> components = components(adjoint);
             boolean all = isAllNamed();
-            List<Opcode.ForeignArgument> arguments = new ArrayList<>();
+            List<Foreign.Argument> arguments = new ArrayList<>();
             int next = hasResult ? 1 : 0;
             for (int i = 0; i < operands; i++) {
                 boolean active = next < components.size() && isActive(i, components.get(next), all);
                 String component =
                         active ? components.get(next++).getSimpleName().toString() : "";
-                arguments.add(new Opcode.ForeignArgument(active, false, component));
+                Shape shape = body.records.shape(adjoint.getParameters().get(i).asType());
+                arguments.add(new Foreign.Argument(shape, active, false, component));
             }
             if (next < components.size()) {
                 throw refusal(method, tree, "it is differentiated by fields of its instance");
@@ -210,7 +193,8 @@ final class ForeignCalls {
         private boolean isActive(int position, RecordComponentElement component, boolean all) {
             VariableElement parameter = adjoint.getParameters().get(position);
             Type type = body.shared.types.of(parameter.asType());
-            boolean fits = type.isDifferentiable() && type.equals(body.shared.types.of(component.asType()));
+            boolean fits =
+                    ActiveTypes.isActive(parameter.asType()) && type.equals(body.shared.types.of(component.asType()));
             String name = parameter.getSimpleName().toString();
             return fits
                     && (all
@@ -228,7 +212,7 @@ final class ForeignCalls {
             return one.replaceAll("_+$", "").equals(other.replaceAll("_+$", ""));
         }
 
-        private List<Opcode.ForeignArgument> withWritten(List<Opcode.ForeignArgument> arguments) {
+        private List<Foreign.Argument> withWritten(List<Foreign.Argument> arguments) {
             int first = operands + (hasResult ? 1 : 0);
             List<? extends VariableElement> bars = adjoint.getParameters()
                     .subList(first, adjoint.getParameters().size());
@@ -240,7 +224,7 @@ final class ForeignCalls {
                     arrays.add(i);
                 }
             }
-            List<Opcode.ForeignArgument> all = new ArrayList<>(arguments);
+            List<Foreign.Argument> all = new ArrayList<>(arguments);
             for (VariableElement bar : bars) {
                 String name = bar.getSimpleName().toString();
                 int position = arrays.stream()
@@ -252,8 +236,8 @@ final class ForeignCalls {
                                 method,
                                 tree,
                                 "which arrays it writes is not known, for it was compiled without parameter names"));
-                Opcode.ForeignArgument argument = all.get(position);
-                all.set(position, new Opcode.ForeignArgument(true, true, argument.component()));
+                Foreign.Argument argument = all.get(position);
+                all.set(position, new Foreign.Argument(argument.shape(), true, true, argument.component()));
             }
             return all;
         }

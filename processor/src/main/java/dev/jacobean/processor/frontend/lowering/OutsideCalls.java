@@ -11,9 +11,12 @@ import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.MethodRef;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
+import dev.jacobean.processor.rules.Partial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -39,7 +42,25 @@ final class OutsideCalls {
         Visibility.demand(method.element(), tree);
         Effect effect = PureMethods.effectOf(method.element(), Effect.CHECKED);
         TypeMirror type = method.returnType();
-        return result(reference(method, type), type, method, effect, values(receiver, arguments, tree), tree);
+        List<Value> operands = values(receiver, arguments, tree);
+        demandPartials(method, operands, tree);
+        return result(reference(method, type), type, method, effect, operands, tree);
+    }
+
+    /** What carries a derivative needs a partial: without one it would pass for a constant. */
+    private void demandPartials(Symbol.Method method, List<Value> operands, Tree tree) {
+        Set<Integer> known = body.shared.frontend.rules().partialsOf(reference(method)).orElseThrow().stream()
+                .map(Partial::operand)
+                .collect(Collectors.toSet());
+        for (int i = 0; i < operands.size(); i++) {
+            Value operand = operands.get(i);
+            if (!known.contains(i)) {
+                String why =
+                        "there is no @PartialOf by '" + spelling(operand, tree) + "', which carries a derivative here";
+                body.shared.demands.passive(
+                        operand, () -> Refusal.of(Message.INCOMPLETE_RULE, tree, nameOf(method.element()), why));
+            }
+        }
     }
 
     /** Whether a method of this class touches nothing active and cannot be inlined, but can be called. */
@@ -155,7 +176,7 @@ final class OutsideCalls {
         return active.name() == null ? body.text(tree) : active.name();
     }
 
-    private static String nameOf(ExecutableElement method) {
+    static String nameOf(ExecutableElement method) {
         return method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
     }
 

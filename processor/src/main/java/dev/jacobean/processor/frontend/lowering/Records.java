@@ -10,6 +10,8 @@ import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.MethodRef;
 import dev.jacobean.processor.ir.ObjectType;
+import dev.jacobean.processor.ir.Opcode;
+import dev.jacobean.processor.ir.Shape;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
@@ -61,16 +63,40 @@ final class Records {
     }
 
     Value read(Value object, RecordComponentElement component, TypeMirror type) {
+        Opcode reading = reading(component, type);
+        return reading instanceof Opcode.Field field
+                ? body.builder.field(field.field(), List.of(object))
+                : body.builder.invoke(((Opcode.Invoke) reading).method(), Effect.CHECKED, List.of(object));
+    }
+
+    /** What reads a component: its accessor, or the field where that is hidden or does something else. */
+    private Opcode reading(RecordComponentElement component, TypeMirror type) {
         if (Visibility.isHidden(component.getEnclosingElement())
                 || body.shared.sources.hasBody(component.getAccessor())) {
-            return body.builder.field(body.shared.reference(field(component), type), List.of(object));
+            return new Opcode.Field(body.shared.reference(field(component), type));
         }
         String owner = ((TypeElement) component.getEnclosingElement())
                 .getQualifiedName()
                 .toString();
         String name = component.getSimpleName().toString();
         MethodRef accessor = new MethodRef(MethodRef.Kind.INSTANCE, owner, name, List.of(), body.shared.types.of(type));
-        return body.builder.invoke(accessor, Effect.CHECKED, List.of(object));
+        return new Opcode.Invoke(accessor, Effect.CHECKED);
+    }
+
+    /** How the values of a type make it up. */
+    Shape shape(TypeMirror type) {
+        if (!body.shared.types.isTakenApart(type)) {
+            return new Shape.Leaf(body.shared.types.of(type));
+        }
+        DeclaredType record = (DeclaredType) type;
+        List<Opcode> readings = new ArrayList<>();
+        List<Shape> components = new ArrayList<>();
+        for (RecordComponentElement component : body.shared.types.components(record)) {
+            TypeMirror componentType = body.shared.types.componentType(record, component);
+            readings.add(reading(component, componentType));
+            components.add(shape(componentType));
+        }
+        return new Shape.Tuple(body.shared.types.of(type), constructor(record), readings, components);
     }
 
     /** A component of a passive record, read inside the record. */
@@ -135,14 +161,16 @@ final class Records {
                             ? instance(inner)
                             : ((Binding.Scalar) component).value());
         }
-        List<Type> parameters = body.shared.types.components(record.type()).stream()
+        return body.builder.invoke(constructor(record.type()), Effect.CALL, operands);
+    }
+
+    private MethodRef constructor(DeclaredType record) {
+        List<Type> parameters = body.shared.types.components(record).stream()
                 .map(component -> body.shared.types.of(body.shared.types.erasure(component.asType())))
                 .toList();
-        ObjectType type = (ObjectType) body.shared.types.of(record.type());
-        String owner =
-                ((TypeElement) record.type().asElement()).getQualifiedName().toString();
-        return body.builder.invoke(
-                new MethodRef(MethodRef.Kind.CONSTRUCTOR, owner, "<init>", parameters, type), Effect.CALL, operands);
+        ObjectType type = (ObjectType) body.shared.types.of(record);
+        String owner = ((TypeElement) record.asElement()).getQualifiedName().toString();
+        return new MethodRef(MethodRef.Kind.CONSTRUCTOR, owner, "<init>", parameters, type);
     }
 
     // ---------------------------------------------------------------- constructors

@@ -83,6 +83,9 @@ final class Visibility {
     }
 
     private static Refusal refusal(Element member, Tree tree, String proposal) {
-        return Refusal.of(Message.HIDDEN_MEMBER, tree, "'" + member.getSimpleName() + "'", proposal);
+        String name = member.getKind() == ElementKind.CONSTRUCTOR
+                ? "The constructor of '" + member.getEnclosingElement().getSimpleName() + "'"
+                : "'" + member.getSimpleName() + "'";
+        return Refusal.of(Message.HIDDEN_MEMBER, tree, name, proposal);
     }
 }

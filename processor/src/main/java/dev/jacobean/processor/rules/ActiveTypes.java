@@ -1,4 +1,4 @@
-package dev.jacobean.processor;
+package dev.jacobean.processor.rules;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -11,19 +11,19 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Which types can carry a derivative. */
-final class ActiveTypes {
+public final class ActiveTypes {
     private ActiveTypes() {}
 
     /** {@code double}, {@code float}, an array of these, or a record of such, of ints and of booleans. */
-    static boolean isActive(TypeMirror type) {
+    public static boolean isActive(TypeMirror type) {
         return isFloating(type) || isFloatingArray(type) || isActiveRecord(type);
     }
 
-    static boolean isFloating(TypeMirror type) {
+    public static boolean isFloating(TypeMirror type) {
         return type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT;
     }
 
-    static boolean isFloatingArray(TypeMirror type) {
+    public static boolean isFloatingArray(TypeMirror type) {
         return type instanceof ArrayType array
                 && (isFloating(array.getComponentType()) || isFloatingArray(array.getComponentType()));
     }
