@@ -203,7 +203,7 @@ final class Rules {
             return new CrossAdjoint(cross(b, bar), cross(bar, a));
         }
 
-        static Weighted scaled(Weighted w, float by) {
+        static Weighted scaled(Weighted w, double by) {
             double[] weights = new double[w.n()];
             for (int i = 0; i < w.n(); i++) {
                 weights[i] = w.weights()[i] * by;
@@ -212,7 +212,7 @@ final class Rules {
         }
 
         @TangentOf(owner = Numbers.class, method = "scaled")
-        static Weighted scaledTangent(Weighted w, float by, Weighted wDot, float byDot) {
+        static Weighted scaledTangent(Weighted w, double by, Weighted wDot, double byDot) {
             double[] weights = new double[w.n()];
             for (int i = 0; i < w.n(); i++) {
                 weights[i] = wDot.weights()[i] * by + w.weights()[i] * byDot;
@@ -222,10 +222,10 @@ final class Rules {
                     w.n(), weights, new Vector(at.x() * by + w.at().x() * byDot, at.y(), at.z()));
         }
 
-        record ScaledAdjoint(Weighted w, float by) {}
+        record ScaledAdjoint(Weighted w, double by) {}
 
         @AdjointOf(owner = Numbers.class, method = "scaled")
-        static ScaledAdjoint scaledAdjoint(Weighted w, float by, Weighted bar) {
+        static ScaledAdjoint scaledAdjoint(Weighted w, double by, Weighted bar) {
             double[] weights = new double[w.n()];
             double byBar = w.at().x() * bar.at().x();
             for (int i = 0; i < w.n(); i++) {
@@ -234,7 +234,7 @@ final class Rules {
             }
             Vector at = bar.at();
             return new ScaledAdjoint(
-                    new Weighted(w.n(), weights, new Vector(at.x() * by, at.y(), at.z())), (float) byBar);
+                    new Weighted(w.n(), weights, new Vector(at.x() * by, at.y(), at.z())), byBar);
         }
     }
 
@@ -351,9 +351,9 @@ final class Rules {
         return new Vector(c.x() * c.y(), c.y(), c.z());
     }
 
-    // at: {1, 2, 3}, 0.5F, 1.5
+    // at: {1, 2, 3}, 0.5, 1.5
     @Differentiable
-    static double weighted(double[] w, float by, double x) {
+    static double weighted(double[] w, double by, double x) {
         Weighted all = Numbers.scaled(new Weighted(w.length, w, new Vector(x, 2 * x, 1)), by);
         double sum = all.at().x() * all.at().y();
         for (int i = 0; i < all.n(); i++) {
