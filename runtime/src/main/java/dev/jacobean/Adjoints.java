@@ -97,10 +97,19 @@ public final class Adjoints {
      * @param length how many elements were copied
      */
     public static void arraycopy(double[] source, int from, double[] target, int to, int length) {
-        double[] flow = Arrays.copyOfRange(target, to, to + length);
-        Arrays.fill(target, to, to + length, 0);
-        for (int i = 0; i < length; i++) {
-            source[from + i] += flow[i];
+        if (source != target) {
+            for (int i = 0; i < length; i++) {
+                source[from + i] += target[to + i];
+            }
+            Arrays.fill(target, to, to + length, 0);
+            return;
+        }
+        // where the ranges overlap, an element is reached as a destination before it is as a source
+        int step = from <= to ? 1 : -1;
+        for (int i = step > 0 ? 0 : length - 1; i >= 0 && i < length; i += step) {
+            double flow = target[to + i];
+            target[to + i] = 0;
+            source[from + i] += flow;
         }
     }
 
@@ -114,10 +123,36 @@ public final class Adjoints {
      * @param length how many elements were copied
      */
     public static void arraycopy(float[] source, int from, float[] target, int to, int length) {
-        float[] flow = Arrays.copyOfRange(target, to, to + length);
-        Arrays.fill(target, to, to + length, 0);
-        for (int i = 0; i < length; i++) {
-            source[from + i] += flow[i];
+        if (source != target) {
+            for (int i = 0; i < length; i++) {
+                source[from + i] += target[to + i];
+            }
+            Arrays.fill(target, to, to + length, 0);
+            return;
+        }
+        // where the ranges overlap, an element is reached as a destination before it is as a source
+        int step = from <= to ? 1 : -1;
+        for (int i = step > 0 ? 0 : length - 1; i >= 0 && i < length; i += step) {
+            float flow = target[to + i];
+            target[to + i] = 0;
+            source[from + i] += flow;
+        }
+    }
+
+    /**
+     * Sets all numbers of an array of arrays to zero; rows that are null are skipped.
+     *
+     * @param target its rows are overwritten
+     */
+    public static void clear(Object[] target) {
+        for (Object part : target) {
+            if (part instanceof double[] row) {
+                Arrays.fill(row, 0);
+            } else if (part instanceof float[] row) {
+                Arrays.fill(row, 0);
+            } else if (part instanceof Object[] rows) {
+                clear(rows);
+            }
         }
     }
 

@@ -1,9 +1,6 @@
 package dev.jacobean;
 
 import java.lang.reflect.Array;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Set;
 
 /**
  * Which rows arrays of arrays have in common. An array counts among its own rows; empty and null rows never count, for
@@ -18,26 +15,45 @@ final class Rows {
 
     /** Whether one row occurs in both arrays. */
     static boolean shared(Object a, Object b) {
+        return shared(a, b, null);
+    }
+
+    /** As {@link #shared(Object, Object)}, with a set to use, or null. */
+    static boolean shared(Object a, Object b, RowSet known) {
         if (!(a instanceof Object[]) && !(b instanceof Object[])) {
             return isRow(a) && a == b;
         }
         if (number(a) * number(b) <= FEW) {
             return anyRowOfIn(a, b);
         }
-        Set<Object> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+        RowSet rows = empty(known);
         addAll(a, rows);
-        return anyIn(b, rows);
+        boolean shared = anyIn(b, rows);
+        rows.clear();
+        return shared;
     }
 
     /** Whether a row occurs twice in an array. */
     static boolean repeated(Object a) {
+        return repeated(a, null);
+    }
+
+    /** As {@link #repeated(Object)}, with a set to use, or null. */
+    static boolean repeated(Object a, RowSet known) {
         if (!(a instanceof Object[] rows)) {
             return false;
         }
         if (rows.length * (long) rows.length <= FEW && rows.getClass().getComponentType() == double[].class) {
             return repeatedAmong(rows);
         }
-        return !addAll(a, Collections.newSetFromMap(new IdentityHashMap<>()));
+        RowSet set = empty(known);
+        boolean repeated = !addAll(a, set);
+        set.clear();
+        return repeated;
+    }
+
+    private static RowSet empty(RowSet known) {
+        return known == null ? new RowSet() : known;
     }
 
     private static boolean repeatedAmong(Object[] rows) {
@@ -94,7 +110,7 @@ final class Rows {
     }
 
     /** Adds an array and its rows, and says whether all of them are new. */
-    private static boolean addAll(Object a, Set<Object> to) {
+    private static boolean addAll(Object a, RowSet to) {
         boolean fresh = !isRow(a) || to.add(a);
         if (fresh && a instanceof Object[] rows) {
             for (Object row : rows) {
@@ -104,7 +120,7 @@ final class Rows {
         return fresh;
     }
 
-    private static boolean anyIn(Object b, Set<Object> rows) {
+    private static boolean anyIn(Object b, RowSet rows) {
         if (isRow(b) && rows.contains(b)) {
             return true;
         }

@@ -70,6 +70,33 @@ public final class Shapes {
     public static void sameShape(String name, Object array, String shadowName, Object shadow) {
         nonNull(array, name);
         nonNull(shadow, shadowName);
+        if (!isSame(array, shadow)) {
+            complain(name, array, shadowName, shadow);
+        }
+    }
+
+    /** The check, without making the names of the rows. */
+    private static boolean isSame(Object array, Object shadow) {
+        if (array instanceof double[] a && shadow instanceof double[] b) {
+            return a.length == b.length;
+        }
+        if (array == null || shadow == null || array.getClass() != shadow.getClass()) {
+            return array == shadow;
+        }
+        boolean same = Array.getLength(array) == Array.getLength(shadow);
+        if (same && array instanceof Object[] rows) {
+            Object[] shadows = (Object[]) shadow;
+            for (int i = 0; same && i < rows.length; i++) {
+                same = isSame(rows[i], shadows[i]);
+            }
+        }
+        return same;
+    }
+
+    /** Says what is wrong, wherever it is. */
+    private static void complain(String name, Object array, String shadowName, Object shadow) {
+        nonNull(array, name);
+        nonNull(shadow, shadowName);
         if (array.getClass() != shadow.getClass()) {
             throw new IllegalArgumentException(
                     shadowName + " is a " + shadow.getClass().getSimpleName() + ", but " + name + " is a "
@@ -79,19 +106,11 @@ public final class Shapes {
         if (array instanceof Object[] rows) {
             Object[] shadows = (Object[]) shadow;
             for (int i = 0; i < rows.length; i++) {
-                if (!sameLeaf(rows[i], shadows[i])) {
-                    sameShape(name + "[" + i + "]", rows[i], shadowName + "[" + i + "]", shadows[i]);
+                if (!isSame(rows[i], shadows[i])) {
+                    complain(name + "[" + i + "]", rows[i], shadowName + "[" + i + "]", shadows[i]);
                 }
             }
         }
-    }
-
-    /** The common case, decided without making the names of the rows. */
-    private static boolean sameLeaf(Object row, Object shadow) {
-        if (row instanceof double[] a && shadow instanceof double[] b) {
-            return a.length == b.length;
-        }
-        return row == null && shadow == null;
     }
 
     private static void sameLength(String name, int length, String shadowName, int shadowLength) {
@@ -112,11 +131,15 @@ public final class Shapes {
      *     gives both names
      */
     public static void distinct(String nameA, Object a, String nameB, Object b) {
+        distinct(nameA, a, nameB, b, null);
+    }
+
+    static void distinct(String nameA, Object a, String nameB, Object b, RowSet known) {
         if (a != null && a == b) {
             throw new IllegalArgumentException(
                     nameA + " and " + nameB + " are the same array, but at least one of them is written");
         }
-        if (Rows.shared(a, b)) {
+        if (Rows.shared(a, b, known)) {
             throw new IllegalArgumentException(
                     nameA + " and " + nameB + " share a row, but at least one of them is written");
         }
@@ -130,7 +153,11 @@ public final class Shapes {
      * @throws IllegalArgumentException if the same row, of some depth, occurs twice; the message gives the name
      */
     public static void distinctRows(String name, Object a) {
-        if (Rows.repeated(a)) {
+        distinctRows(name, a, null);
+    }
+
+    static void distinctRows(String name, Object a, RowSet known) {
+        if (Rows.repeated(a, known)) {
             throw new IllegalArgumentException("the same row occurs twice in " + name + ", which is written");
         }
     }

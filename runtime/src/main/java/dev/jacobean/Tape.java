@@ -95,6 +95,15 @@ public final class Tape {
         return pop(double[][].class);
     }
 
+    /** Takes everything off. */
+    void clear() {
+        doubleCount = 0;
+        intCount = 0;
+        longCount = 0;
+        Arrays.fill(references, 0, referenceCount, null);
+        referenceCount = 0;
+    }
+
     // growing stands apart, so that HotSpot inlines no more than it must where something is pushed
 
     private void growDoubles() {

@@ -14,6 +14,7 @@ import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.model.Primal;
 import dev.jacobean.processor.rules.RuleTable;
 import dev.jacobean.processor.transform.Adjoint;
+import dev.jacobean.processor.transform.InPlaceGradient;
 import dev.jacobean.processor.transform.PlainProducts;
 import dev.jacobean.processor.transform.Tangent;
 import java.util.BitSet;
@@ -71,6 +72,7 @@ final class MethodPipeline {
         Cautions.of(request, primal, rules).forEach(problems::report);
         Program tangent = Tangent.program(primal, rules, compilation.options());
         Program adjoint = Adjoint.program(primal, rules, compilation.options());
+        Optional<Program> plain = PlainProducts.of(primal, adjoint, compilation.options());
         explain(request, new Program(primal.function(), primal.helpers()));
         explain(request, tangent);
         explain(request, adjoint);
@@ -82,7 +84,8 @@ final class MethodPipeline {
                 Dereferenced.of(primal.function()),
                 Optional.of(tangent),
                 Optional.of(adjoint),
-                PlainProducts.of(primal, adjoint, compilation.options()));
+                plain,
+                InPlaceGradient.of(primal, written, plain.orElse(adjoint), compilation.options()));
     }
 
     private void explain(Request request, Program program) {

@@ -68,6 +68,7 @@ final class StubSignatures {
                 new BitSet(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

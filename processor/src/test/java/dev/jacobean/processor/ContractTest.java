@@ -3,6 +3,7 @@ package dev.jacobean.processor;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.jacobean.Workspace;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -279,6 +280,36 @@ class ContractTest {
 
         assertThat(call("squaresGradient", new double[] {1, 2}, into)).isEqualTo(5.0);
         assertThat(into).isEqualTo(new double[] {2, 4});
+    }
+
+    @Test
+    void gradientsMayUseMemoryAgain() throws Exception {
+        Workspace workspace = new Workspace();
+        double[] into = {7, 7};
+        double[] longer = {7, 7, 7};
+
+        assertThat(call("squaresGradient", new double[] {1, 2}, into, workspace))
+                .isEqualTo(5.0);
+        assertThat(call("squaresGradient", new double[] {1, 2, 3}, longer, workspace))
+                .isEqualTo(14.0);
+        assertThat(into).isEqualTo(new double[] {2, 4});
+        assertThat(longer).isEqualTo(new double[] {2, 4, 6});
+    }
+
+    @Test
+    void gradientsDoNotOverwriteArguments() {
+        double[] x = {1, 2};
+        String message = "x and xBar are the same array, but at least one of them is written";
+        rejects(IllegalArgumentException.class, message, "squaresGradient", x, x);
+        rejects(IllegalArgumentException.class, message, "squaresGradient", x, x, new Workspace());
+        rejects(
+                IllegalArgumentException.class,
+                "xBar has length 1, but x has length 2",
+                "squaresGradient",
+                x,
+                new double[1],
+                new Workspace());
+        assertThat(x).isEqualTo(new double[] {1, 2});
     }
 
     @Test

@@ -18,7 +18,7 @@ class GoldenTest {
     private static final String UPDATE = "golden.update";
 
     @ParameterizedTest
-    @ValueSource(strings = {"Examples", "Faces"})
+    @ValueSource(strings = {"Examples", "Faces", "Overwriting"})
     void isGeneratedWordForWord(String name) throws IOException {
         String generated = Compiled.of(read(name + ".java")).generated("golden." + name + "_Grad");
 

@@ -2,6 +2,7 @@ package dev.jacobean.processor.emit;
 
 import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.model.Primal;
+import dev.jacobean.processor.transform.InPlaceGradient;
 import java.util.BitSet;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param tangent empty, like {@code adjoint}, for a method that could not be differentiated: its faces are generated
  *     nevertheless, lest every use of them be one more error
  * @param plainAdjoint the adjoint with Java's own products, to be tried first; empty where the method cannot be run twice
+ * @param inPlaceGradient the gradient into arrays of the caller's, where it is by arrays only; with plain products, too
  */
 public record Derivatives(
         Primal primal,
@@ -24,4 +26,5 @@ public record Derivatives(
         BitSet dereferenced,
         Optional<Program> tangent,
         Optional<Program> adjoint,
-        Optional<Program> plainAdjoint) {}
+        Optional<Program> plainAdjoint,
+        Optional<InPlaceGradient> inPlaceGradient) {}

@@ -82,9 +82,10 @@ public record GradClass(
         List<MethodSpec> adjoint = AdjointMethod.of(signature, helpers, members);
         type.addMethod(adjoint.get(0));
         if (signature.hasScalarResult()) {
-            type.addMethod(GradientMethod.returningRecord(signature));
-            if (signature.hasArrayParametersOnly()) {
-                type.addMethod(GradientMethod.overwriting(signature));
+            type.addMethod(GradientMethod.of(signature));
+            if (signature.primal().hasArrayGradient()) {
+                String strong = adjoint.size() > 1 ? adjoint.get(1).name() : null;
+                type.addMethods(InPlaceGradientMethod.of(signature, helpers, strong));
             }
         }
         if (!signature.hasScalarResult() || signature.writesArrays()) {

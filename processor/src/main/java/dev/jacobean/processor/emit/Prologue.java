@@ -167,29 +167,38 @@ final class Prologue {
 
     /** The statements. */
     CodeBlock code() {
+        return code(CodeBlock.of("$T", SHAPES));
+    }
+
+    /**
+     * The statements.
+     *
+     * @param rows whose methods tell the rows of arrays apart: the class, or a workspace
+     */
+    CodeBlock code(CodeBlock rows) {
         return CodeBlock.builder()
                 .add(unpacking.build())
                 .add(checks.build())
-                .add(distinct())
+                .add(distinct(rows))
                 .build();
     }
 
-    private CodeBlock distinct() {
+    private CodeBlock distinct(CodeBlock rows) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (int i = 0; i < memory.size(); i++) {
             Memory one = memory.get(i);
             if (one.written() && rank(one) > 1) {
                 code.addStatement(
-                        "$T.distinctRows($S, $N)",
-                        SHAPES,
+                        "$L.distinctRows($S, $N)",
+                        rows,
                         one.variable().path(),
                         one.variable().variable());
             }
             for (Memory other : memory.subList(0, i)) {
                 if ((one.written() || other.written()) && scalar(one).equals(scalar(other))) {
                     code.addStatement(
-                            "$T.distinct($S, $N, $S, $N)",
-                            SHAPES,
+                            "$L.distinct($S, $N, $S, $N)",
+                            rank(one) > 1 || rank(other) > 1 ? rows : CodeBlock.of("$T", SHAPES),
                             other.variable().path(),
                             other.variable().variable(),
                             one.variable().path(),

@@ -2,7 +2,6 @@ package dev.jacobean.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.model.Parameter;
 import dev.jacobean.processor.model.Primal;
 import dev.jacobean.processor.model.Slot;
@@ -23,7 +22,17 @@ final class Signature {
 
     /** Classes whose static methods generated code calls: a variable of such a name would hide them. */
     private static final Set<String> CALLED = Set.of(
-            "Adjoints", "Arrays", "Math", "MathRules", "Shapes", "StrictMath", "Strong", "System", "Tape", "Vectors");
+            "Adjoints",
+            "Arrays",
+            "Math",
+            "MathRules",
+            "Shapes",
+            "StrictMath",
+            "Strong",
+            "System",
+            "Tape",
+            "Vectors",
+            "Workspace");
 
     private final Derivatives derivatives;
     private final ClassName gradClass;
@@ -157,14 +166,6 @@ final class Signature {
             first += before.slot().leaves().size();
         }
         throw new IllegalArgumentException(parameter.name());
-    }
-
-    /** Whether every active parameter is an array, or a record of nothing but arrays where it is active. */
-    boolean hasArrayParametersOnly() {
-        return !active().isEmpty()
-                && active().stream()
-                        .flatMap(p -> p.slot().leaves().stream())
-                        .allMatch(leaf -> !leaf.active() || leaf.type() instanceof ArrayType);
     }
 
     /** As visible as the primal; package-private for a private one. */

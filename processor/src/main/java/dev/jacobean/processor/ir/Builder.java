@@ -216,6 +216,11 @@ public final class Builder {
         return emit(new Opcode.NewArray(type), type, dimensions);
     }
 
+    /** An array of which only those elements are read that were stored. */
+    public Value newCells(ArrayType type, Value size) {
+        return emit(new Opcode.NewArray(type, true), type, List.of(size));
+    }
+
     public Value arrayLiteral(ArrayType type, List<Value> elements) {
         return emit(new Opcode.ArrayLiteral(type), type, elements);
     }

@@ -128,8 +128,16 @@ public sealed interface Opcode
         }
     }
 
-    /** {@code new T[d0][d1]…[]…}: one operand per given dimension. */
-    record NewArray(ArrayType type) implements Opcode {
+    /**
+     * {@code new T[d0][d1]…[]…}: one operand per given dimension.
+     *
+     * @param cells whether every element that is read was stored before, so that it need not begin with zeros
+     */
+    record NewArray(ArrayType type, boolean cells) implements Opcode {
+        public NewArray(ArrayType type) {
+            this(type, false);
+        }
+
         @Override
         public Effect effect() {
             return Effect.ALLOCATE;

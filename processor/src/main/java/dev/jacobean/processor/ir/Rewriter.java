@@ -27,10 +27,16 @@ public class Rewriter {
             rewrite(op);
             builder.at(before);
         }
+        leave(region);
     }
 
     /** Called before the operations of a region are rewritten. */
     protected void enter(Region region) {
+        // most passes keep nothing by region
+    }
+
+    /** Called after the operations of a region are rewritten, its results not yet. */
+    protected void leave(Region region) {
         // most passes keep nothing by region
     }
 

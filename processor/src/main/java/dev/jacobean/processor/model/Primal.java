@@ -1,5 +1,6 @@
 package dev.jacobean.processor.model;
 
+import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Function;
 import java.util.List;
 import java.util.Optional;
@@ -65,5 +66,13 @@ public record Primal(
     /** The leaves of all parameters: slot by slot what {@code function.parameters()} are value by value. */
     public List<Slot.Leaf> leaves() {
         return parameters.stream().flatMap(p -> p.slot().leaves().stream()).toList();
+    }
+
+    /** Whether the result is a scalar and all that carries a derivative is an array: then the gradient is one of arrays. */
+    public boolean hasArrayGradient() {
+        List<Slot.Leaf> active = leaves().stream().filter(Slot.Leaf::active).toList();
+        return result.filter(slot -> slot.type().isFloating()).isPresent()
+                && !active.isEmpty()
+                && active.stream().allMatch(leaf -> leaf.type() instanceof ArrayType);
     }
 }

@@ -171,7 +171,7 @@ final class ForwardSweep extends Rewriter implements FusedLoops {
             Value trips = trips(counter);
             size = size == null ? trips : builder.invoke(EXACT_PRODUCT, Effect.CHECKED, List.of(size, trips));
         }
-        Value array = builder.newArray(new ArrayType(value.type()), List.of(size));
+        Value array = builder.newCells(new ArrayType(value.type()), size);
         array.suggestName(value.name() == null ? "tape" : value.name() + "Tape");
         arrays.put(value, array);
         return array;

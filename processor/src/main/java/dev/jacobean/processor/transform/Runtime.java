@@ -11,6 +11,7 @@ import java.util.List;
 final class Runtime {
     static final String RULES = "dev.jacobean.MathRules";
     static final ObjectType TAPE = new ObjectType("dev.jacobean.Tape");
+    static final ObjectType WORKSPACE = new ObjectType("dev.jacobean.Workspace");
     private static final ObjectType OBJECT = new ObjectType("java.lang.Object");
     private static final ArrayType REFERENCES = new ArrayType(OBJECT);
 
@@ -55,6 +56,21 @@ final class Runtime {
                 ? array
                 : OBJECT;
         return MethodRef.ofStatic("dev.jacobean.Shapes", "sameShape", null, Type.STRING, type, Type.STRING, type);
+    }
+
+    /** {@code Arrays.fill}: all elements set to a value. */
+    static MethodRef fill(PrimitiveType element) {
+        return MethodRef.ofStatic("java.util.Arrays", "fill", null, new ArrayType(element), element);
+    }
+
+    /** {@code Adjoints.clear}: all numbers of an array of arrays set to zero. */
+    static MethodRef clear() {
+        return MethodRef.ofStatic("dev.jacobean.Adjoints", "clear", null, REFERENCES);
+    }
+
+    /** A method of {@code Workspace}. */
+    static MethodRef ofWorkspace(String name, Type returns, Type... parameters) {
+        return new MethodRef(MethodRef.Kind.INSTANCE, WORKSPACE.javaName(), name, List.of(parameters), returns);
     }
 
     static MethodRef newTape() {

@@ -1,5 +1,6 @@
 package dev.jacobean.processor.testing;
 
+import dev.jacobean.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -45,6 +46,7 @@ public final class Checks {
         repeatable();
         if (subject.returnsScalar()) {
             gradient();
+            inPlaceGradient();
         }
         if (!subject.returnsScalar() || !subject.written().isEmpty()) {
             jacobian();
@@ -154,6 +156,27 @@ public final class Checks {
                 Data.same(
                         gradient.derivatives().toArray(), adjoint(List.of(one)).toArray()),
                 "the gradient is not the adjoint of 1");
+    }
+
+    /** The gradient into arrays that contain anything: the same bits as the adjoint of 1, at every call. */
+    private void inPlaceGradient() {
+        List<Object> weights = new ArrayList<>(List.of(Data.map(value, x -> 1)));
+        subject.written().forEach(position -> weights.add(Data.zeros(arguments[position])));
+        Object[] expected = adjoint(weights).toArray();
+        Workspace workspace = new Workspace();
+        for (int call = 0; call < 3; call++) {
+            Object[] copy = Data.copy(arguments);
+            List<Object> into = directions();
+            Object[] last = call == 0 ? new Object[] {} : new Object[] {workspace};
+            if (!subject.hasInPlaceGradient()) {
+                return;
+            }
+            asThePrimal("in-place gradient", subject.inPlaceGradient(copy, into, last), copy);
+            expect(
+                    Data.same(into.toArray(), expected),
+                    "in-place gradient " + Data.show(into.toArray()) + " at call " + call + " instead of "
+                            + Data.show(expected));
+        }
     }
 
     private void jacobian() {

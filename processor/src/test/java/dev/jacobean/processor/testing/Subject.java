@@ -93,6 +93,17 @@ public record Subject(Method primal, Class<?> derivatives, String base, List<Int
                 : new Result(null, components);
     }
 
+    /** Whether the gradient can be written into arrays. */
+    public boolean hasInPlaceGradient() {
+        return Arrays.stream(derivatives.getDeclaredMethods())
+                .anyMatch(m -> m.getName().equals(base + "Gradient") && m.getReturnType() == primal.getReturnType());
+    }
+
+    /** The value; {@code last} is a workspace, or nothing. */
+    public Object inPlaceGradient(Object[] arguments, List<Object> into, Object... last) {
+        return generated("Gradient", join(join(arguments, into), Arrays.asList(last)));
+    }
+
     public double[][] jacobian(Object... arguments) {
         return (double[][]) generated("Jacobian", arguments);
     }
