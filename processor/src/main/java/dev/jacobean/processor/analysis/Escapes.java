@@ -1,6 +1,7 @@
 package dev.jacobean.processor.analysis;
 
 import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.Foreign;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
@@ -155,7 +156,7 @@ public final class Escapes {
             invoke(op, invoke);
         } else if (code instanceof Opcode.Call
                 || code instanceof Opcode.Field
-                || code instanceof Opcode.Foreign
+                || code instanceof Foreign
                 || code instanceof Opcode.Passive
                 || code instanceof Opcode.Throw) {
             op.operands().forEach(this::keep);
