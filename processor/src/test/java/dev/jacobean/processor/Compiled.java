@@ -29,7 +29,14 @@ final class Compiled {
 
     /** Compiles classes that have nothing to be warned of; each source begins with its package. */
     static Compiled of(String... sources) {
-        Compilation compilation = run(List.of("-Xlint:all", "-Werror"), new JacobeanProcessor(), sources);
+        return with(List.of(), sources);
+    }
+
+    /** As above, with options beside the lints. */
+    static Compiled with(List<String> options, String... sources) {
+        List<String> all = new ArrayList<>(List.of("-Xlint:all", "-Werror"));
+        all.addAll(options);
+        Compilation compilation = run(all, new JacobeanProcessor(), sources);
         assertWithMessage("%s", compilation.diagnostics())
                 .that(compilation.diagnostics())
                 .isEmpty();

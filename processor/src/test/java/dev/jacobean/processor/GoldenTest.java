@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -18,15 +20,24 @@ class GoldenTest {
     private static final String UPDATE = "golden.update";
 
     @ParameterizedTest
-    @ValueSource(strings = {"Examples", "Faces", "Overwriting"})
+    @ValueSource(strings = {"Examples", "Faces", "Overwriting", "SmallVectors"})
     void isGeneratedWordForWord(String name) throws IOException {
-        String generated = Compiled.of(read(name + ".java")).generated("golden." + name + "_Grad");
+        compare(Compiled.of(read(name + ".java")).generated("golden." + name + "_Grad"), name + "_Grad.txt");
+    }
 
+    @ParameterizedTest
+    @CsvSource("SmallVectors, scalarise")
+    void isGeneratedWordForWordWithout(String name, String pass) throws IOException {
+        Compiled compiled = Compiled.with(List.of("-Ajacobean.disable=" + pass), read(name + ".java"));
+        compare(compiled.generated("golden." + name + "_Grad"), name + "_Grad-without-" + pass + ".txt");
+    }
+
+    private static void compare(String generated, String expected) throws IOException {
         String directory = System.getProperty(UPDATE);
         if (directory != null) {
-            Files.writeString(Path.of(directory, name + "_Grad.txt"), generated);
+            Files.writeString(Path.of(directory, expected), generated);
         } else {
-            assertThat(generated).isEqualTo(read(name + "_Grad.txt"));
+            assertThat(generated).isEqualTo(read(expected));
         }
     }
 

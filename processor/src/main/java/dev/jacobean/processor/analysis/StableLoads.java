@@ -93,7 +93,8 @@ public final class StableLoads {
     public boolean isWrittenIn(Op load, Op loop) {
         return writes.stream()
                 .anyMatch(write -> mayBe(write, load.operand(0))
-                        && structure.encloses(loop.region(1), structure.place(write.op())));
+                        && loop.regions().stream()
+                                .anyMatch(region -> structure.encloses(region, structure.place(write.op()))));
     }
 
     /** Whether what a loop reads in an array may be overwritten after it, in the same sweep. */

@@ -68,8 +68,12 @@ public final class Adjoint {
     /** The primal in the form that is easiest to run backwards; what it computes stays the same to the bit. */
     static Function prepared(Function primal, boolean distinctParameters, Options options) {
         Function simple = Simplify.apply(ElementForwarding.apply(primal, distinctParameters, options), options);
-        Function counted = new CountedLoops().apply(KnownLengths.apply(simple, options));
-        return HoistedLoads.apply(counted, distinctParameters, options);
+        Function counted = CountedLoops.apply(KnownLengths.apply(simple, options), distinctParameters);
+        Function scalar = ScalarArrays.apply(counted, options);
+        return HoistedLoads.apply(
+                scalar == counted ? counted : CountedLoops.apply(scalar, distinctParameters),
+                distinctParameters,
+                options);
     }
 
     private Function build() {

@@ -1,9 +1,12 @@
 package dev.jacobean.processor.transform;
 
 import dev.jacobean.processor.analysis.Induction;
+import dev.jacobean.processor.analysis.StableLoads;
+import dev.jacobean.processor.analysis.Structure;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.MethodRef;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
@@ -24,7 +27,17 @@ final class CountedLoops extends Rewriter {
     private static final MethodRef MAX = MethodRef.ofStatic("java.lang.Math", "max", Type.INT, Type.INT, Type.INT);
     private static final MethodRef MIN = MethodRef.ofStatic("java.lang.Math", "min", Type.INT, Type.INT, Type.INT);
 
-    private final Set<Value> local = new HashSet<>();
+    private final StableLoads loads;
+
+    private CountedLoops(StableLoads loads) {
+        this.loads = loads;
+    }
+
+    /** @param distinctParameters whether the array parameters are different arrays */
+    static Function apply(Function function, boolean distinctParameters) {
+        StableLoads loads = new StableLoads(function, new Structure(function), distinctParameters);
+        return new CountedLoops(loads).apply(function);
+    }
 
     @Override
     protected void rewrite(Op op) {
@@ -38,8 +51,7 @@ final class CountedLoops extends Rewriter {
     private void loop(Op op) {
         Region condition = op.region(0);
         List<Value> carried = fresh(condition.parameters());
-        local.addAll(condition.parameters());
-        hoist(condition);
+        hoist(op);
         List<Value> initial = new ArrayList<>(images(op.operands()));
         boolean counts = Induction.counter(op).isPresent() || op.region(1).terminated();
         if (!counts) {
@@ -69,10 +81,14 @@ final class CountedLoops extends Rewriter {
     }
 
     /** The test runs at least once, so what it computes of outer values alone may be computed before the loop. */
-    private void hoist(Region condition) {
+    private void hoist(Op loop) {
+        Region condition = loop.region(0);
+        Set<Value> local = new HashSet<>(condition.parameters());
         for (Op inner : condition.ops()) {
             Effect effect = inner.code().effect();
-            boolean movable = effect == Effect.PURE || effect == Effect.CHECKED;
+            boolean movable = effect == Effect.PURE
+                    || effect == Effect.CHECKED
+                    || inner.is(Opcode.Load.class) && !loads.isWrittenIn(inner, loop);
             if (movable && inner.operands().stream().noneMatch(local::contains)) {
                 copy(inner);
             } else if (effect != Effect.PURE) {
@@ -82,7 +98,6 @@ final class CountedLoops extends Rewriter {
                 local.addAll(inner.results());
             }
         }
-        condition.ops().stream().filter(inner -> !hasImage(inner)).forEach(inner -> local.addAll(inner.results()));
     }
 
     private void exitByFormula(Op op) {

@@ -57,13 +57,19 @@ public final class Tangent extends ShadowArrays {
      *     differentiable one. Written arrays and their tangents are updated in place.
      */
     public static Function of(Primal primal, Rules rules, Options options) {
-        ActiveFunction active = ActiveFunction.of(primal, rules, options);
-        Function tangent = new Tangent(active.activity(), active.aliases(), rules).build(primal);
+        ActiveFunction active = ActiveFunction.of(primal, prepared(primal.function(), options), rules, options);
+        Function tangent = new Tangent(active.activity(), active.aliases(), rules).build(primal, active.function());
         return Verifier.verify(Simplify.apply(ElementForwarding.apply(tangent, true, options), options));
     }
 
-    private Function build(Primal primal) {
-        Function function = primal.function();
+    /** Loops are counted for the sake of small arrays only. */
+    private static Function prepared(Function primal, Options options) {
+        Function counted = CountedLoops.apply(primal, true);
+        Function scalar = ScalarArrays.apply(counted, options);
+        return scalar == counted ? primal : scalar;
+    }
+
+    private Function build(Primal primal, Function function) {
         List<Slot.Leaf> leaves = primal.leaves();
         List<Value> parameters = fresh(function.parameters());
         builder.open();

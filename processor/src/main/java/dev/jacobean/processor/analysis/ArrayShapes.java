@@ -1,0 +1,118 @@
+package dev.jacobean.processor.analysis;
+
+import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.Op;
+import dev.jacobean.processor.ir.Opcode;
+import dev.jacobean.processor.ir.PrimitiveType;
+import dev.jacobean.processor.ir.Region;
+import dev.jacobean.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The lengths of arrays that the method makes itself with constant lengths, and of what is made of them: rows, copies, and
+ * what branches and loops hand on.
+ */
+final class ArrayShapes {
+    /** Arrays of more elements than this are left as they are. */
+    private static final int MOST_ELEMENTS = 16;
+
+    private final Map<Value, List<Integer>> shapes = new LinkedHashMap<>();
+
+    ArrayShapes(Function function) {
+        visit(function.body());
+    }
+
+    /** All arrays with a shape, in program order. */
+    Set<Value> arrays() {
+        return shapes.keySet();
+    }
+
+    /** The lengths by dimension; null where they are not known, or differ between rows. */
+    List<Integer> of(Value array) {
+        return shapes.get(array);
+    }
+
+    private void visit(Region region) {
+        for (Op op : region.ops()) {
+            if (op.is(Opcode.Loop.class)) {
+                List<Value> carried = op.region(0).parameters();
+                for (int i = 0; i < carried.size(); i++) {
+                    put(carried.get(i), shapes.get(op.operand(i)));
+                    put(op.results().get(i), shapes.get(op.operand(i)));
+                }
+            }
+            op.regions().forEach(this::visit);
+            if (op.is(Opcode.If.class)) {
+                Region branch = op.region(op.region(0).terminated() ? 1 : 0);
+                for (int i = 0; i < op.results().size(); i++) {
+                    put(op.results().get(i), shapes.get(branch.results().get(i)));
+                }
+            } else if (op.results().size() == 1 && op.result().type() instanceof ArrayType type) {
+                Value result = op.result();
+                if (type.scalar() instanceof PrimitiveType) {
+                    put(result, made(op, type));
+                }
+            }
+        }
+    }
+
+    private void put(Value array, List<Integer> shape) {
+        if (shape != null) {
+            shapes.put(array, shape);
+        }
+    }
+
+    private List<Integer> made(Op op, ArrayType type) {
+        Opcode code = op.code();
+        if (code instanceof Opcode.NewArray) {
+            return op.operands().size() == type.rank() ? ofDimensions(op.operands()) : null;
+        } else if (code instanceof Opcode.ArrayLiteral) {
+            return literal(op, type);
+        } else if (code instanceof Opcode.Clone) {
+            return type.rank() == 1 ? shapes.get(op.operand(0)) : null;
+        } else if (code instanceof Opcode.Load) {
+            List<Integer> outer = shapes.get(op.operand(0));
+            return outer == null ? null : outer.subList(1, outer.size());
+        }
+        return null;
+    }
+
+    private static List<Integer> ofDimensions(List<Value> dimensions) {
+        List<Integer> shape = new ArrayList<>();
+        for (Value dimension : dimensions) {
+            if (!(dimension.constant() instanceof Integer length)) {
+                return null;
+            }
+            shape.add(length);
+        }
+        return limited(shape);
+    }
+
+    private List<Integer> literal(Op op, ArrayType type) {
+        List<Integer> shape = new ArrayList<>(List.of(op.operands().size()));
+        if (type.rank() > 1 && !op.operands().isEmpty()) {
+            List<Integer> row = shapes.get(op.operand(0));
+            if (row == null || !op.operands().stream().allMatch(other -> row.equals(shapes.get(other)))) {
+                return null;
+            }
+            shape.addAll(row);
+        }
+        return limited(shape);
+    }
+
+    private static List<Integer> limited(List<Integer> shape) {
+        long elements = 1;
+        for (int length : shape) {
+            elements = length < 1 ? MOST_ELEMENTS + 1 : elements * length;
+            if (elements > MOST_ELEMENTS) {
+                return null;
+            }
+        }
+        return List.copyOf(shape);
+    }
+}

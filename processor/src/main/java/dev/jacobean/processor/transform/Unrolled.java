@@ -1,0 +1,92 @@
+package dev.jacobean.processor.transform;
+
+import dev.jacobean.processor.analysis.Constants;
+import dev.jacobean.processor.analysis.Induction;
+import dev.jacobean.processor.analysis.SmallArrays;
+import dev.jacobean.processor.ir.BinaryOperator;
+import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.Op;
+import dev.jacobean.processor.ir.Opcode;
+import dev.jacobean.processor.ir.Region;
+import dev.jacobean.processor.ir.Rewriter;
+import dev.jacobean.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the loops that index small arrays as their iterations, one after the other, and folds the constants that arise. */
+final class Unrolled extends Rewriter {
+    private final SmallArrays arrays;
+
+    private Unrolled(SmallArrays arrays) {
+        this.arrays = arrays;
+    }
+
+    static Function apply(Function function, SmallArrays arrays) {
+        return new Unrolled(arrays).apply(function);
+    }
+
+    @Override
+    protected void rewrite(Op op) {
+        if (arrays.loops().contains(op)) {
+            unroll(op);
+        } else if (op.is(Opcode.If.class)) {
+            branch(op);
+        } else {
+            Object known = constant(op);
+            if (known == null) {
+                copy(op);
+            } else {
+                map(op.result(), builder.constant(op.result().type(), known));
+            }
+        }
+    }
+
+    private void unroll(Op loop) {
+        Induction counter = Induction.counter(loop).orElseThrow();
+        Induction.Bound bound = counter.bound().orElseThrow();
+        Object first = image(counter.initial()).constant();
+        Object last = image(bound.value()).constant();
+        if (!(first instanceof Integer) || !(last instanceof Integer)) {
+            copy(loop);
+            return;
+        }
+        boolean up = counter.step() > 0;
+        BinaryOperator test = bound.inclusive()
+                ? (up ? BinaryOperator.LESS_EQUAL : BinaryOperator.GREATER_EQUAL)
+                : (up ? BinaryOperator.LESS : BinaryOperator.GREATER);
+        Opcode comparison = new Opcode.Binary(test, false, false);
+        List<Value> carried = loop.region(0).parameters();
+        List<Value> values = images(loop.operands());
+        for (int i = (Integer) first;
+                Constants.result(comparison, List.of(i, last)).equals(true);
+                i += counter.step()) {
+            mapAll(carried, values);
+            map(counter.carried(), builder.constant(i));
+            ops(loop.region(1));
+            values = images(loop.region(1).results());
+        }
+        mapAll(loop.results(), values);
+    }
+
+    private void branch(Op op) {
+        Object condition = image(op.operand(0)).constant();
+        Region taken = condition == null ? null : op.region(condition.equals(true) ? 0 : 1);
+        if (taken == null || taken.terminated()) {
+            copy(op);
+            return;
+        }
+        ops(taken);
+        mapAll(op.results(), images(taken.results()));
+    }
+
+    private Object constant(Op op) {
+        if (op.is(Opcode.Length.class)) {
+            return arrays.length(op.operand(0));
+        } else if (op.results().size() != 1 || op.operands().isEmpty()) {
+            return null;
+        }
+        List<Object> operands = new ArrayList<>();
+        op.operands().forEach(operand -> operands.add(image(operand).constant()));
+        return Constants.result(op.code(), operands);
+    }
+}
