@@ -336,14 +336,15 @@ final class SmallArrays {
         return a[0][1] * a[2][3];
     }
 
-    // at: {1, 0.1f, 2}
+    // at: {1, 0.1, 2}
+    // trap: tables of other types
     @Differentiable
-    static float floats(float[] x) {
-        float[] s = {x[0], x[1] * x[2]};
+    static double tables(double[] x) {
+        double[] s = {x[0], x[1] * x[2]};
         int[] order = {1, 0};
         boolean[] twice = new boolean[2];
         twice[1] = true;
-        float sum = 0;
+        double sum = 0;
         for (int i = 0; i < 2; i++) {
             sum += s[order[0]] * s[i] * (twice[i] ? 2 : 1);
         }

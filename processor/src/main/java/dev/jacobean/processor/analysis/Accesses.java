@@ -110,10 +110,15 @@ final class Accesses {
     /** Whether an array is made whenever a region runs, with all its rows. */
     private boolean isMadeIn(Value array, Region region) {
         Op op = array.definition();
-        boolean rows = op != null && op.is(Opcode.ArrayLiteral.class) && op.result().type().element() instanceof ArrayType;
+        boolean rows = op != null
+                && op.is(Opcode.ArrayLiteral.class)
+                && op.result().type().element() instanceof ArrayType;
         return structure.home(array) == region
                 && (op == null || !op.is(Opcode.Load.class))
-                && (!rows || op.operands().stream().allMatch(row -> isMadeIn(row, region) && uses(row).size() == 1));
+                && (!rows
+                        || op.operands().stream()
+                                .allMatch(row ->
+                                        isMadeIn(row, region) && uses(row).size() == 1));
     }
 
     private boolean isWrittenLater(Value target, Stores stores, Set<Value> seen) {

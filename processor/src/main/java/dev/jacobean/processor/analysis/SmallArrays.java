@@ -55,8 +55,9 @@ public final class SmallArrays {
         for (Value array : shapes.arrays()) {
             for (Op use : accesses.uses(array)) {
                 if (use != null && isWrite(use, array)) {
-                    cells.get(array).forEach(cell -> stores.computeIfAbsent(cell, c -> new HashSet<>())
-                            .add(use));
+                    cells.get(array)
+                            .forEach(cell -> stores.computeIfAbsent(cell, c -> new HashSet<>())
+                                    .add(use));
                 }
             }
         }
@@ -168,8 +169,8 @@ public final class SmallArrays {
             }
         }
         List<Op> large = loops.stream()
-                .filter(loop -> structure.loopsAround(structure.place(loop)).stream()
-                        .noneMatch(loops::contains))
+                .filter(loop ->
+                        structure.loopsAround(structure.place(loop)).stream().noneMatch(loops::contains))
                 .filter(loop -> !indices.isSmall(loop, loops))
                 .toList();
         refused.addAll(large);

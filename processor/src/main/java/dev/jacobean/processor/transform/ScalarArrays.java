@@ -189,12 +189,11 @@ final class ScalarArrays extends Rewriter {
             contents = new HashMap<>(before);
             builder.open();
             ops(region);
-            branches.add(builder.close(
-                    region.terminated() ? List.of() : flowing(handed, op.results(), region.results())));
+            branches.add(
+                    builder.close(region.terminated() ? List.of() : flowing(handed, op.results(), region.results())));
         }
         contents = before;
-        List<Value> results =
-                builder.branch(image(op.operand(0)), branches.get(0), branches.get(1), names(handed));
+        List<Value> results = builder.branch(image(op.operand(0)), branches.get(0), branches.get(1), names(handed));
         if (!op.regions().stream().allMatch(Region::terminated)) {
             take(handed, handed.kept(), results);
         }
@@ -205,8 +204,12 @@ final class ScalarArrays extends Rewriter {
         Handed inside = handed(op, carried);
         Handed outside = new Handed(
                 inside.stored(),
-                inside.kept().stream().map(value -> op.results().get(value.index())).toList(),
-                inside.arrays().stream().map(value -> op.results().get(value.index())).toList());
+                inside.kept().stream()
+                        .map(value -> op.results().get(value.index()))
+                        .toList(),
+                inside.arrays().stream()
+                        .map(value -> op.results().get(value.index()))
+                        .toList());
         List<Value> initial = flowing(inside, carried, op.operands());
         Map<Cell, Value> before = contents;
         List<Value> parameters = new ArrayList<>();
@@ -226,7 +229,9 @@ final class ScalarArrays extends Rewriter {
         builder.open();
         ops(op.region(1));
         Region body = builder.close(
-                op.region(1).terminated() ? List.of() : flowing(inside, carried, op.region(1).results()));
+                op.region(1).terminated()
+                        ? List.of()
+                        : flowing(inside, carried, op.region(1).results()));
         contents = before;
         take(outside, outside.kept(), builder.loop(initial, condition, body));
     }
