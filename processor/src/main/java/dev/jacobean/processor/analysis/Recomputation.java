@@ -9,8 +9,10 @@ import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +30,7 @@ public final class Recomputation {
     private final Sweeps sweeps;
     private final StableLoads loads;
     private final Set<Value> used = new HashSet<>();
+    private final Map<Value, Boolean> free = new HashMap<>();
 
     /**
      * @param lent values that fused loops use before the rest is run backwards
@@ -66,23 +69,39 @@ public final class Recomputation {
             // a shadow that the forward sweep does nothing with: its zeros are as good when they are first needed
             return Optional.of(op.operands());
         }
-        boolean again = code instanceof Opcode.Load
+        Optional<List<Value>> kept = kept(value).map(store -> List.of(store.operand(0), store.operand(1)));
+        return kept.isPresent() || !isCheap(op) ? kept : Optional.of(op.operands());
+    }
+
+    /** Whether an operation may run again, once its operands are there. */
+    private boolean isCheap(Op op) {
+        Opcode code = op.code();
+        return code instanceof Opcode.Load
                 ? !sweeps.isSplit() && loads.isStable(op)
                 : (code.effect() == Effect.PURE || code.effect() == Effect.CHECKED) && !isExpensive(code);
-        return again
-                ? Optional.of(op.operands())
-                : kept(value).map(store -> List.of(store.operand(0), store.operand(1)));
     }
 
-    /** A store of a value that is too expensive to compute again, where memory still has it in the end. */
+    /** Whether nothing has to be saved to compute a value again. */
+    private boolean isFree(Value value) {
+        Boolean known = free.get(value);
+        if (known == null) {
+            Op op = value.definition();
+            Optional<List<Value>> operands = value.loop() != null
+                    ? induction(value)
+                    : Optional.ofNullable(op).filter(this::isCheap).map(Op::operands);
+            Region home = structure.home(value);
+            known = operands.filter(values -> values.stream().allMatch(x -> sweeps.isInScope(x, home) || isFree(x)))
+                    .isPresent();
+            free.put(value, known);
+        }
+        return known;
+    }
+
+    /** A store of a value that is not to be had for nothing, where memory still has it in the end. */
     public Optional<Op> kept(Value value) {
         Op op = value.definition();
-        boolean cheap = op == null || op.code() instanceof Opcode.Load || !isExpensive(op.code()) && !isJoin(op);
-        return sweeps.isSplit() || cheap ? Optional.empty() : Optional.ofNullable(loads.storeOf(value));
-    }
-
-    private static boolean isJoin(Op op) {
-        return op.code().effect() == Effect.CONTROL;
+        boolean never = sweeps.isSplit() || op == null || op.code() instanceof Opcode.Load;
+        return never || isFree(value) ? Optional.empty() : Optional.ofNullable(loads.storeOf(value));
     }
 
     private static boolean isCounter(Value value) {

@@ -27,6 +27,7 @@ public final class StableLoads {
     private final Structure structure;
     private final AliasClasses aliases;
     private final FreshArrays fresh;
+    private final LaterStores later;
 
     /**
      * @param distinctParameters whether the array parameters are different arrays
@@ -36,6 +37,7 @@ public final class StableLoads {
         this.structure = sweeps.structure();
         this.aliases = new AliasClasses(function, distinctParameters);
         this.fresh = new FreshArrays(structure, aliases);
+        this.later = new LaterStores(structure, fresh, array -> writes.stream().anyMatch(write -> mayBe(write, array)));
         collect(function.body());
     }
 
@@ -77,7 +79,7 @@ public final class StableLoads {
 
     /** Whether a load would read the same at the end. */
     public boolean isStable(Op load) {
-        return writes.stream().noneMatch(write -> mayBe(write, load.operand(0)) && mayFollow(load, write.op()));
+        return writes.stream().noneMatch(write -> mayBe(write, load.operand(0)) && mayChange(write.op(), load));
     }
 
     /** A store of the value that is not overwritten, made wherever the value is; null where there is none. */
@@ -110,15 +112,22 @@ public final class StableLoads {
     private boolean isKept(Op store) {
         boolean others = writes.stream()
                 .filter(write -> write.op() != store)
-                .anyMatch(write -> mayBe(write, store.operand(0)) && mayFollow(store, write.op()));
+                .anyMatch(write -> mayBe(write, store.operand(0)) && mayChange(write.op(), store));
         return !others
-                && sweeps.loopsAround(structure.place(store)).stream()
-                        .allMatch(loop -> isSteppedBy(store.operand(1), loop) || fresh.isFresh(store.operand(0), loop));
+                && (sweeps.loopsAround(structure.place(store)).stream()
+                                .allMatch(loop ->
+                                        isSteppedBy(store.operand(1), loop) || fresh.isFresh(store.operand(0), loop))
+                        || !later.mayOverwrite(store, store));
     }
 
     /** Whether every iteration of the loop uses another index. */
     private static boolean isSteppedBy(Value index, Op loop) {
         return index.loop() == loop && Induction.of(loop, index.index()).isPresent();
+    }
+
+    /** Whether a write may change what an access found or left. */
+    private boolean mayChange(Op write, Op access) {
+        return mayFollow(access, write) && !(write.is(Opcode.Store.class) && !later.mayOverwrite(access, write));
     }
 
     /** A write follows a load in its sweep: later in the program, or in a later iteration of a loop that both are in. */

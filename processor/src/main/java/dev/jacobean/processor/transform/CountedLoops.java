@@ -3,6 +3,7 @@ package dev.jacobean.processor.transform;
 import dev.jacobean.processor.analysis.Induction;
 import dev.jacobean.processor.analysis.StableLoads;
 import dev.jacobean.processor.analysis.Structure;
+import dev.jacobean.processor.analysis.Sweeps;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.Effect;
@@ -35,7 +36,8 @@ final class CountedLoops extends Rewriter {
 
     /** @param distinctParameters whether the array parameters are different arrays */
     static Function apply(Function function, boolean distinctParameters) {
-        StableLoads loads = new StableLoads(function, new Structure(function), distinctParameters);
+        StableLoads loads = new StableLoads(
+                function, new Sweeps(new Structure(function), Set.of(), false), distinctParameters);
         return new CountedLoops(loads).apply(function);
     }
 
