@@ -5,6 +5,7 @@ import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LineMap;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
@@ -51,11 +52,10 @@ final class Origins {
         long from =
                 tree instanceof DoWhileLoopTree loop ? positions.getStartPosition(unit, loop.getCondition()) : start;
         String text = (tree instanceof DoWhileLoopTree ? "while " : "") + text(from, end);
-        return new Origin(
-                text,
-                (int) unit.getLineMap().getLineNumber(start),
-                (int) unit.getLineMap().getColumnNumber(start),
-                tree);
+        LineMap lines = unit.getLineMap(); // there is none with -g:none
+        int line = lines == null ? 0 : (int) lines.getLineNumber(start);
+        int column = lines == null ? 0 : (int) lines.getColumnNumber(start);
+        return new Origin(text, line, column, tree);
     }
 
     /** The source text of a tree, on one line and shortened. */
