@@ -19,8 +19,45 @@ public record Foreign(
      * @param active whether the derivatives are by it
      * @param written whether it is an array that the method writes
      * @param component the name of its component in the adjoint's record; empty where the adjoint returns nothing else
+     * @param fields of the instance, where derivatives are by these and not by the whole
      */
-    public record Argument(Shape shape, boolean active, boolean written, String component) {}
+    public record Argument(Shape shape, boolean active, boolean written, String component, List<Field> fields) {
+        public Argument {
+            fields = List.copyOf(fields);
+        }
+
+        public Argument(Shape shape, boolean active, boolean written, String component) {
+            this(shape, active, written, component, List.of());
+        }
+
+        /** Whether the derivatives are by one of the values that it is made of. */
+        public boolean isActive(int leaf) {
+            return active
+                    || fields.stream()
+                            .anyMatch(field -> field.isOperand()
+                                    && leaf >= field.first()
+                                    && leaf
+                                            < field.first()
+                                                    + field.shape().leaves().size());
+        }
+
+        /** What derivatives are by: the whole, or some fields, or nothing. */
+        public List<Field> parts() {
+            return active ? List.of(new Field(component, shape, 0)) : fields;
+        }
+    }
+
+    /**
+     * A field of the instance that derivatives are by.
+     *
+     * @param first the position of its first value among the instance's; negative where the instance is an object, whose
+     *     fields carry no derivatives
+     */
+    public record Field(String component, Shape shape, int first) {
+        public boolean isOperand() {
+            return first >= 0;
+        }
+    }
 
     /**
      * The forward derivative: takes the arguments and the tangents of the active ones. What the primal writes, it writes.
@@ -54,6 +91,19 @@ public record Foreign(
             if (operand < end) {
                 return argument;
             }
+        }
+        throw new IndexOutOfBoundsException(operand);
+    }
+
+    /** Whether the derivatives are by an operand. */
+    public boolean isActive(int operand) {
+        int first = 0;
+        for (Argument argument : arguments) {
+            int size = argument.shape().leaves().size();
+            if (operand < first + size) {
+                return argument.isActive(operand - first);
+            }
+            first += size;
         }
         throw new IndexOutOfBoundsException(operand);
     }

@@ -130,8 +130,10 @@ final class OperationAdjoints {
             List<Value> leaves = op.operands()
                     .subList(first, first + argument.shape().leaves().size());
             first += leaves.size();
-            if (argument.active() && leaves.stream().anyMatch(function.active()::contains)) {
-                component(leaves, argument, gradient, scope);
+            for (Foreign.Field part : argument.parts()) {
+                if (part.isOperand()) {
+                    component(leaves, argument.written(), part, gradient, scope);
+                }
             }
         }
     }
@@ -144,7 +146,7 @@ final class OperationAdjoints {
         for (int i = 0; i < op.operands().size(); i++) {
             Foreign.Argument argument = foreign.argumentOf(i);
             comes |= argument.written() && function.shadows().containsKey(op.operand(i));
-            goes |= argument.active() && function.active().contains(op.operand(i));
+            goes |= foreign.isActive(i) && function.active().contains(op.operand(i));
         }
         return comes && goes;
     }
@@ -158,22 +160,24 @@ final class OperationAdjoints {
         return bar == null ? builder.zero(result.type()) : bar;
     }
 
-    private void component(List<Value> leaves, Foreign.Argument argument, Value gradient, Scope scope) {
-        Value whole = argument.component().isEmpty()
+    private void component(List<Value> leaves, boolean written, Foreign.Field part, Value gradient, Scope scope) {
+        List<Value> own = leaves.subList(
+                part.first(), part.first() + part.shape().leaves().size());
+        if (own.stream().noneMatch(function.active()::contains)) {
+            return;
+        }
+        Value whole = part.component().isEmpty()
                 ? gradient
                 : Foreigners.component(
-                        builder,
-                        gradient,
-                        argument.component(),
-                        argument.shape().type());
-        List<Value> flows = Foreigners.parts(builder, argument.shape(), whole);
-        for (int i = 0; i < leaves.size(); i++) {
-            Value operand = leaves.get(i);
+                        builder, gradient, part.component(), part.shape().type());
+        List<Value> flows = Foreigners.parts(builder, part.shape(), whole);
+        for (int i = 0; i < own.size(); i++) {
+            Value operand = own.get(i);
             if (!function.active().contains(operand)) {
                 continue;
             } else if (!(operand.type() instanceof ArrayType array)) {
                 contributions.add(scope, operand, flows.get(i));
-            } else if (argument.written()) {
+            } else if (written) {
                 builder.invoke(Runtime.setAll(array), Effect.CALL, List.of(shadow(operand, scope), flows.get(i)));
             } else {
                 addAll(array, shadow(operand, scope), flows.get(i));

@@ -152,12 +152,12 @@ public final class Tangent extends ShadowArrays {
     protected void foreign(Op op, Foreign foreign) {
         List<Value> arguments = Foreigners.arguments(builder, foreign, images(op.operands()));
         List<Value> operands = new ArrayList<>(arguments);
-        Iterator<Value> dots = op.operands().stream().map(this::dotOrImage).iterator();
+        List<Value> left = op.operands();
         for (Foreign.Argument argument : foreign.arguments()) {
-            Value dot = Foreigners.assembled(builder, argument.shape(), dots);
-            if (argument.active()) {
-                operands.add(dot);
-            }
+            int size = argument.shape().leaves().size();
+            List<Value> leaves = left.subList(0, size);
+            left = left.subList(size, left.size());
+            argument.parts().forEach(part -> operands.add(dot(part, leaves)));
         }
         Foreign.Tangent tangent = foreign.tangent();
         if (tangent.value().isEmpty()) {
@@ -178,6 +178,16 @@ public final class Tangent extends ShadowArrays {
         mapAll(op.results(), values);
         Value dot = Foreigners.component(builder, both, tangent.tangent(), shape.type());
         accompany(op.results(), Foreigners.parts(builder, shape, dot));
+    }
+
+    private Value dot(Foreign.Field part, List<Value> leaves) {
+        if (!part.isOperand()) {
+            return builder.zero(part.shape().type());
+        }
+        Iterator<Value> dots = leaves.subList(part.first(), leaves.size()).stream()
+                .map(this::dotOrImage)
+                .iterator();
+        return Foreigners.assembled(builder, part.shape(), dots);
     }
 
     /** What stands for a value in a tangent: a record's integers are those of the record itself. */

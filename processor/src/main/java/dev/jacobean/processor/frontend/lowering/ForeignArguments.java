@@ -13,6 +13,7 @@ import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 
 /** Passes arguments to a method that has derivatives of its own. */
@@ -38,12 +39,12 @@ final class ForeignArguments {
         List<Value> operands = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             Foreign.Argument argument = foreign.arguments().get(i);
-            for (Value operand : leaves(arguments.get(i), argument.shape().leaves(), refusal)) {
-                operands.add(operand);
-                if (!argument.active()) {
-                    String why =
-                            "it is not differentiated by argument " + (i + 1) + ", which carries a derivative here";
-                    body.shared.demands.passive(operand, () -> refusal.apply(why));
+            List<Value> leaves = leaves(arguments.get(i), argument.shape().leaves(), refusal);
+            for (int k = 0; k < leaves.size(); k++) {
+                operands.add(leaves.get(k));
+                if (!argument.isActive(k)) {
+                    String why = why(i);
+                    body.shared.demands.passive(leaves.get(k), () -> refusal.apply(why));
                 }
             }
         }
@@ -51,6 +52,14 @@ final class ForeignArguments {
         List<Value> results = body.builder.foreign(foreign, operands, List.of());
         TypeMirror type = method.returnType();
         return results.isEmpty() ? null : body.records.assembled(type, results.iterator());
+    }
+
+    private String why(int argument) {
+        boolean instance = !method.element().getModifiers().contains(Modifier.STATIC);
+        return instance && argument == 0
+                ? "it is not differentiated by its instance, of which wrt can name fields"
+                : "it is not differentiated by argument " + (instance ? argument : argument + 1)
+                        + ", which carries a derivative here";
     }
 
     private List<Value> leaves(Binding argument, List<Type> types, Function<String, Refusal> refusal) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -43,7 +42,7 @@ final class ForeignCalls {
         return annotationOf(method).isPresent() && !body.shared.sources.isHere(method);
     }
 
-    private static Optional<? extends AnnotationMirror> annotationOf(ExecutableElement method) {
+    static Optional<? extends AnnotationMirror> annotationOf(ExecutableElement method) {
         return method.getAnnotationMirrors().stream()
                 .filter(a -> a.getAnnotationType().toString().equals(ANNOTATION))
                 .findFirst();
@@ -54,7 +53,7 @@ final class ForeignCalls {
                 .call(opcode(method, tree), why -> refusal(method.element(), tree, why));
     }
 
-    private static Refusal refusal(ExecutableElement method, Tree tree, String why) {
+    static Refusal refusal(ExecutableElement method, Tree tree, String why) {
         String name = method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
         return Refusal.of(Message.FOREIGN_DIFFERENTIABLE, tree, "'" + name + "'", why);
     }
@@ -66,9 +65,10 @@ final class ForeignCalls {
         ExecutableElement tangent = find(derivatives, base + "Tangent", element, tree);
         ExecutableElement adjoint = find(derivatives, base + "Adjoint", element, tree);
         List<Foreign.Argument> arguments = new Arguments(element, adjoint, tree).read();
-        int active = (int) arguments.stream().filter(Foreign.Argument::active).count();
+        int active =
+                arguments.stream().mapToInt(argument -> argument.parts().size()).sum();
         if (tangent.getParameters().size() != arguments.size() + active) {
-            throw refusal(element, tree, "it is differentiated by fields of its instance");
+            throw refusal(element, tree, "its derivatives are those of an earlier version");
         }
         boolean isVoid = body.shared.types.of(element.getReturnType()) == null;
         String value = isVoid ? "" : components(tangent).get(0).getSimpleName().toString();
@@ -148,6 +148,7 @@ final class ForeignCalls {
         private final ExecutableElement method;
         private final ExecutableElement adjoint;
         private final Tree tree;
+        private final boolean isStatic;
         private final int operands;
         private final boolean hasResult;
 
@@ -155,17 +156,23 @@ final class ForeignCalls {
             this.method = method;
             this.adjoint = adjoint;
             this.tree = tree;
-            int receivers = method.getModifiers().contains(Modifier.STATIC) ? 0 : 1;
-            this.operands = method.getParameters().size() + receivers;
+            this.isStatic = method.getModifiers().contains(Modifier.STATIC);
+            this.operands = method.getParameters().size() + (isStatic ? 0 : 1);
             this.hasResult = body.shared.types.of(method.getReturnType()) != null;
         }
 
         List<Foreign.Argument> read() {
             List<? extends RecordComponentElement> components = components(adjoint);
-            boolean all = isAllNamed();
+            boolean all = ForeignFields.named(method).isEmpty();
             List<Foreign.Argument> arguments = new ArrayList<>();
             int next = hasResult ? 1 : 0;
-            for (int i = 0; i < operands; i++) {
+            if (!isStatic) {
+                List<Foreign.Field> fields = new ForeignFields(body, method, tree).among(components, next);
+                Shape shape = body.records.shape(method.getEnclosingElement().asType());
+                arguments.add(new Foreign.Argument(shape, false, false, "", fields));
+                next += fields.size();
+            }
+            for (int i = arguments.size(); i < operands; i++) {
                 boolean active = next < components.size() && isActive(i, components.get(next), all);
                 String component =
                         active ? components.get(next++).getSimpleName().toString() : "";
@@ -173,21 +180,9 @@ final class ForeignCalls {
                 arguments.add(new Foreign.Argument(shape, active, false, component));
             }
             if (next < components.size()) {
-                throw refusal(method, tree, "it is differentiated by fields of its instance");
+                throw refusal(method, tree, "what it is differentiated by is not known");
             }
             return withWritten(arguments);
-        }
-
-        /** Whether the annotation names nothing: everything is active that can be. */
-        private boolean isAllNamed() {
-            for (var entry :
-                    annotationOf(method).orElseThrow().getElementValues().entrySet()) {
-                if (entry.getKey().getSimpleName().contentEquals("wrt")) {
-                    AnnotationValue value = entry.getValue();
-                    return value.getValue() instanceof List<?> names && names.isEmpty();
-                }
-            }
-            return true;
         }
 
         private boolean isActive(int position, RecordComponentElement component, boolean all) {
