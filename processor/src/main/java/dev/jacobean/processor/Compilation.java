@@ -4,6 +4,7 @@ import com.sun.source.util.Trees;
 import dev.jacobean.processor.frontend.attribution.LateVerifier;
 import dev.jacobean.processor.rules.RuleTable;
 import dev.jacobean.processor.transform.Options;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +40,8 @@ record Compilation(
      * @param javac javac's own
      */
     static Compilation begin(ProcessingEnvironment given, ProcessingEnvironment javac) {
-        String disabled = given.getOptions().getOrDefault(DISABLE, "");
+        // javac gives null where nothing follows the equals sign
+        String disabled = Objects.requireNonNullElse(given.getOptions().get(DISABLE), "");
         return new Compilation(
                 given.getFiler(),
                 given.getMessager(),

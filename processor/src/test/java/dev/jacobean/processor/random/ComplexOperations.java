@@ -4,6 +4,9 @@ import dev.jacobean.processor.ir.Complex;
 import dev.jacobean.processor.ir.ComplexMath;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** What the complex twin of a random program calls. */
 public final class ComplexOperations {
@@ -65,6 +68,37 @@ public final class ComplexOperations {
         return watched(new Complex(re, Arrays.stream(x).mapToDouble(Complex::im).sum()));
     }
 
+    /** Rounded as a cast to float rounds; the derivative of that is taken as 1. */
+    public static Complex narrow(Complex x) {
+        return new Complex((float) x.re(), x.im());
+    }
+
+    /** A compound assignment to an int: the right side is computed before. */
+    public static int narrowed(int[] array, int index, double value) {
+        return array[index] = (int) value;
+    }
+
+    /** The value of x++, which has happened already. */
+    public static Complex next(Complex old, Complex after) {
+        return old;
+    }
+
+    public static Complex[] mapped(Complex[] x, UnaryOperator<Complex> f) {
+        return Arrays.stream(x).map(f).toArray(Complex[]::new);
+    }
+
+    public static Complex[] range(int from, int to, IntFunction<Complex> f) {
+        return IntStream.range(from, to).mapToObj(f).toArray(Complex[]::new);
+    }
+
+    public static Complex greatest(Complex[] x) {
+        return Arrays.stream(x).reduce((y, z) -> math("max", y, z)).orElseThrow();
+    }
+
+    public static Complex least(Complex[] x) {
+        return Arrays.stream(x).reduce((y, z) -> math("min", y, z)).orElseThrow();
+    }
+
     public static Complex[] zeros(int n) {
         Complex[] zeros = new Complex[n];
         Arrays.fill(zeros, Complex.ZERO);
@@ -94,6 +128,39 @@ public final class ComplexOperations {
 
         public Complex times(Complex x) {
             return array[index] = ComplexOperations.times(old, x);
+        }
+
+        public Complex over(Complex x) {
+            return array[index] = ComplexOperations.over(old, x);
+        }
+
+        /** As {@code a[i]++}. */
+        public Complex next() {
+            plus(c(1));
+            return old;
+        }
+
+        public NarrowElement narrowed() {
+            return new NarrowElement(this);
+        }
+    }
+
+    /** An element of an array of floats. */
+    public record NarrowElement(Element element) {
+        private Complex set(Complex x) {
+            return element.array[element.index] = narrow(x);
+        }
+
+        public Complex plus(Complex x) {
+            return set(ComplexOperations.plus(element.old, x));
+        }
+
+        public Complex minus(Complex x) {
+            return set(ComplexOperations.minus(element.old, x));
+        }
+
+        public Complex times(Complex x) {
+            return set(ComplexOperations.times(element.old, x));
         }
     }
 }

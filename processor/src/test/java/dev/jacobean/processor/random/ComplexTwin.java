@@ -1,6 +1,9 @@
 package dev.jacobean.processor.random;
 
 import dev.jacobean.processor.ir.Complex;
+import dev.jacobean.processor.testing.Data;
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -14,37 +17,66 @@ final class ComplexTwin {
 
     /** @param tangents of the arguments' shapes; null for zeros and for what has none */
     ComplexTwin(Class<?> twin, Object[] arguments, Object[] tangents) {
-        this.arguments = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            this.arguments[i] = lift(arguments[i], tangents[i]);
-        }
         Method method = Arrays.stream(twin.getDeclaredMethods())
                 .filter(m -> m.getName().equals("f"))
                 .findFirst()
                 .orElseThrow();
         method.setAccessible(true);
+        Constructor<?> constructor = twin.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        List<Class<?>> types = new ArrayList<>(List.of(constructor.getParameterTypes()));
+        types.addAll(List.of(method.getParameterTypes()));
+        this.arguments = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            this.arguments[i] = lift(arguments[i], tangents[i], types.get(i));
+        }
+        int fields = constructor.getParameterCount();
         try {
-            result = method.invoke(null, this.arguments);
+            result = method.invoke(
+                    constructor.newInstance(Arrays.copyOf(this.arguments, fields)),
+                    Arrays.copyOfRange(this.arguments, fields, arguments.length));
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("the twin throws " + e.getCause(), e.getCause());
-        } catch (IllegalAccessException e) {
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Object lift(Object data, Object tangent) {
-        if (data instanceof Double x) {
-            return Complex.of(x, tangent == null ? 0 : (Double) tangent);
-        } else if (data instanceof double[] row) {
-            Complex[] lifted = new Complex[row.length];
-            Arrays.setAll(lifted, i -> Complex.of(row[i], tangent == null ? 0 : ((double[]) tangent)[i]));
-            return lifted;
-        } else if (data instanceof double[][] rows) {
-            Complex[][] lifted = new Complex[rows.length][];
-            Arrays.setAll(lifted, i -> (Complex[]) lift(rows[i], tangent == null ? null : ((double[][]) tangent)[i]));
+    private static Object lift(Object data, Object tangent, Class<?> type) {
+        if (data instanceof Double || data instanceof Float) {
+            return Complex.of(((Number) data).doubleValue(), tangent == null ? 0 : ((Number) tangent).doubleValue());
+        } else if (data instanceof int[] ints) {
+            return ints.clone();
+        } else if (data instanceof Record) {
+            return lifted(data, tangent, type);
+        } else if (data.getClass().isArray()) {
+            Object lifted = Array.newInstance(type.getComponentType(), Array.getLength(data));
+            for (int i = 0; i < Array.getLength(data); i++) {
+                Object slope = tangent == null ? null : Array.get(tangent, i);
+                Array.set(lifted, i, lift(Array.get(data, i), slope, type.getComponentType()));
+            }
             return lifted;
         }
-        return data instanceof int[] ints ? ints.clone() : data;
+        return type.isEnum() ? constant(type, data) : data;
+    }
+
+    private static Object lifted(Object data, Object tangent, Class<?> type) {
+        List<Object> components = new ArrayList<>();
+        for (int i = 0; i < type.getRecordComponents().length; i++) {
+            components.add(lift(
+                    Data.components(data).get(i),
+                    tangent == null ? null : Data.components(tangent).get(i),
+                    type.getRecordComponents()[i].getType()));
+        }
+        return Data.record(type, components.toArray());
+    }
+
+    /** The twin has an enum of its own. */
+    private static Object constant(Class<?> type, Object constant) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(c -> c.toString().equals(constant.toString()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Of the result, and of the arguments at these positions. */
@@ -66,6 +98,8 @@ final class ComplexTwin {
     private static void collect(Object data, List<Complex> into) {
         if (data instanceof Complex z) {
             into.add(z);
+        } else if (data instanceof Record) {
+            Data.components(data).forEach(component -> collect(component, into));
         } else if (data instanceof Object[] parts) {
             for (Object part : parts) {
                 collect(part, into);

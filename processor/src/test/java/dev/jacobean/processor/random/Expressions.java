@@ -14,10 +14,18 @@ final class Expressions {
 
     private final Scope scope;
     private final Random random;
+    private final Topics topics;
+    private final Integers integers;
 
     Expressions(Scope scope) {
         this.scope = scope;
         this.random = scope.random;
+        this.topics = new Topics(scope, this);
+        this.integers = new Integers(scope, this);
+    }
+
+    Topics topics() {
+        return topics;
     }
 
     Node of(Kind kind, int depth) {
@@ -25,6 +33,9 @@ final class Expressions {
             case DOUBLE -> number(depth);
             case INT -> integer(depth);
             case BOOLEAN -> condition(depth);
+            case FLOAT, FLOATS -> topics.floats().of(kind, depth);
+            case PAIR, BOX -> topics.records().of(kind, depth);
+            case LONG, STRING, MODE -> topics.passives().of(kind, depth);
             case ARRAY -> array(depth);
             case MATRIX -> same(Kind.MATRIX, scope.pick(scope.all(Kind.MATRIX)).name());
             default -> throw new IllegalArgumentException(kind.toString());
@@ -38,7 +49,8 @@ final class Expressions {
             return leaf();
         }
         int d = depth - 1;
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(18)) {
+            case 15, 16, 17 -> topics.number(d);
             case 14 -> new Switches(scope, this).expression(d);
             case 0, 1 -> operation("+", "plus", d);
             case 2 -> operation("-", "minus", d);
@@ -154,14 +166,19 @@ final class Expressions {
         return helpers.isEmpty() ? number(depth) : call(scope.pick(helpers), depth);
     }
 
-    Node call(Scope.Helper helper, int depth) {
+    private Node call(Scope.Helper helper, int depth) {
+        return call(helper, depth, Kind.DOUBLE.literal());
+    }
+
+    /** @param other what to do instead where there is no array to pass */
+    Node call(Scope.Helper helper, int depth, Node other) {
         List<Node> arguments = new ArrayList<>();
         StringBuilder text = new StringBuilder(helper.name()).append('(');
         for (Kind parameter : helper.parameters()) {
             if (parameter == Kind.ARRAY
                     && scope.all(v -> v.kind() == Kind.ARRAY || v.kind() == Kind.MATRIX)
                             .isEmpty()) {
-                return Kind.DOUBLE.literal();
+                return other;
             }
             text.append(arguments.isEmpty() ? "{" : ", {")
                     .append(arguments.size())
@@ -172,78 +189,19 @@ final class Expressions {
         return new Node(helper.returns(), call, call, arguments);
     }
 
-    // ---------------------------------------------------------------- int
-
     Node integer(int depth) {
-        List<Variable> variables = scope.all(Kind.INT);
-        if (depth <= 0) {
-            return variables.isEmpty() || scope.once(3)
-                    ? same(Kind.INT, "" + random.nextInt(6))
-                    : same(Kind.INT, scope.pick(variables).name());
-        }
-        int d = depth - 1;
-        return switch (random.nextInt(12)) {
-            case 0 -> same(Kind.INT, "({0} + {1})", integer(d), integer(d));
-            case 1 -> same(Kind.INT, "({0} - {1})", integer(d), integer(d));
-            case 2 -> same(Kind.INT, "({0} * {1})", integer(d), integer(d));
-            case 3 ->
-                scope.once(20)
-                        ? same(Kind.INT, "({0} / ({1} & 3))", integer(d), integer(d))
-                        : same(Kind.INT, "({0} / 3)", integer(d));
-            case 4 -> same(Kind.INT, "({0} % 4)", integer(d));
-            case 5 -> same(Kind.INT, "({0} & 3)", integer(d));
-            case 6 -> same(Kind.INT, "({0} ^ {1})", integer(d), integer(d));
-            case 7 -> same(Kind.INT, scope.pick(List.of("({0} << 1)", "({0} >> 1)", "({0} >>> 29)")), integer(d));
-            case 8 ->
-                same(Kind.INT, scope.pick(List.of("Math.max({0}, {1})", "Math.min({0}, {1})")), integer(d), integer(d));
-            case 9 ->
-                scope.once(2)
-                        ? new Node(Kind.INT, "((int) {0})", "((int) {0}.re())", number(d))
-                        : same(Kind.INT, "({0} ? {1} : {2})", condition(d), integer(d), integer(d));
-            case 10 ->
-                scope.all(Kind.INTS).isEmpty()
-                        ? integer(d)
-                        : same(Kind.INT, scope.pick(scope.all(Kind.INTS)).name() + "[{0}]", index());
-            default -> step(d);
-        };
+        return integers.of(depth);
     }
 
-    /** An increment or a compound assignment as a value. */
-    private Node step(int depth) {
-        List<Variable> variables = scope.assignable(Kind.INT);
-        if (variables.isEmpty()) {
-            return integer(depth);
-        }
-        String name = scope.pick(variables).name();
-        return switch (random.nextInt(4)) {
-            case 0 -> same(Kind.INT, name + "++");
-            case 1 -> same(Kind.INT, "--" + name);
-            case 2 -> same(Kind.INT, "(" + name + " += {0})", integer(depth));
-            default -> same(Kind.INT, "(" + name + " = {0})", integer(depth));
-        };
-    }
-
-    /** An index between 0 and 3; now and then one that is out of bounds for some arguments. */
     Node index() {
-        if (scope.once(150) && !scope.all(v -> v.name().equals("n")).isEmpty()) {
-            return same(Kind.INT, "n + 2");
-        }
-        List<Variable> loops = scope.all(v -> v.kind() == Kind.INT && v.high() >= 0);
-        if (!loops.isEmpty() && !scope.once(4)) {
-            Variable i = scope.pick(loops);
-            if (i.high() + 1 < LENGTH && scope.once(3)) {
-                return same(Kind.INT, i.name() + " + 1");
-            }
-            return same(Kind.INT, i.low() > 0 && scope.once(2) ? i.name() + " - 1" : i.name());
-        }
-        return scope.once(3) ? same(Kind.INT, "" + random.nextInt(LENGTH)) : same(Kind.INT, "({0} & 3)", integer(1));
+        return integers.index();
     }
 
     // ---------------------------------------------------------------- boolean
 
     Node condition(int depth) {
         int d = depth - 1;
-        return switch (random.nextInt(depth <= 0 ? 4 : 9)) {
+        return switch (random.nextInt(depth <= 0 ? 4 : 10)) {
             case 0, 1 -> new Node(Kind.BOOLEAN, "({0} < {1})", "({0}.re() < {1}.re())", number(d), number(0));
             case 2 -> new Node(Kind.BOOLEAN, "({0} >= {1})", "({0}.re() >= {1}.re())", number(d), number(0));
             case 3 -> integerComparison(d);
@@ -251,6 +209,7 @@ final class Expressions {
             case 5 -> same(Kind.BOOLEAN, "({0} || {1})", condition(d), condition(d));
             case 6 -> same(Kind.BOOLEAN, "!({0})", condition(d));
             case 7 -> same(Kind.BOOLEAN, "({0} ^ {1})", condition(d), condition(d));
+            case 9 -> topics.condition(d);
             default ->
                 scope.all(Kind.BOOLEAN).isEmpty()
                         ? integerComparison(d)
@@ -304,7 +263,10 @@ final class Expressions {
                         number(0),
                         number(depth),
                         number(0));
-            case 2 -> exists && !helpers.isEmpty() ? call(scope.pick(helpers), depth) : freshArray(depth);
+            case 2 ->
+                exists && !helpers.isEmpty()
+                        ? call(scope.pick(helpers), depth, new Node(Kind.ARRAY, "new double[4]", "zeros(4)"))
+                        : freshArray(depth);
             default -> exists ? copy(array(0)) : freshArray(depth);
         };
     }

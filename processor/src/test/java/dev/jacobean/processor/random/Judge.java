@@ -11,15 +11,20 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Compiles programs and compares their derivatives with those of their complex twins. */
 final class Judge {
     private static final double TOO_LARGE = 1e8;
+    private static final double TOO_LARGE_FOR_FLOATS = 1e4;
     private static final int POINTS = 2;
+    private static final Pattern FILE = Pattern.compile("^/r/[PC](\\d+)(?:_Grad)?\\.java:", Pattern.MULTILINE);
 
     private final String[] options;
 
@@ -27,53 +32,76 @@ final class Judge {
         this.options = options;
     }
 
-    /** The verdicts, in order. All programs are compiled at once; one by one where that fails. */
+    /** The verdicts, in order. All programs are compiled at once, and again without those that javac complains about. */
     List<Verdict> judge(List<Program> programs) {
         Map<String, String> sources = new LinkedHashMap<>();
+        Map<String, String> twins = new LinkedHashMap<>();
         for (int i = 0; i < programs.size(); i++) {
             sources.put("r.P" + i, programs.get(i).java("P" + i));
-            sources.put("r.C" + i, programs.get(i).complex("C" + i));
+            twins.put("r.C" + i, programs.get(i).complex("C" + i));
         }
         Compilation all = Compilation.of(sources, List.of(new JacobeanProcessor()), options);
-        if (all.complaints().isEmpty()) {
+        // apart from the sources, for a processor makes javac enter all classes twice
+        Compilation references = Compilation.of(twins, List.of(), "-Xlint:none");
+        if (all.complaints().isEmpty() && references.complaints().isEmpty()) {
             ClassLoader loader = all.loader();
+            ClassLoader twinLoader = references.loader();
             return IntStream.range(0, programs.size())
-                    .mapToObj(i -> run(programs.get(i), i, loader))
+                    .mapToObj(i -> run(programs.get(i), i, loader, twinLoader))
                     .toList();
         } else if (programs.size() == 1) {
-            return List.of(complaint(sources, all));
+            return List.of(complaint(sources, all, references));
         }
-        int half = programs.size() / 2;
-        List<Verdict> verdicts = new ArrayList<>(judge(programs.subList(0, half)));
-        verdicts.addAll(judge(programs.subList(half, programs.size())));
-        return verdicts;
+        return apart(programs, all.complaints() + "\n" + references.complaints());
+    }
+
+    /** Each program that is complained about alone, the others together again; all alone where that says nothing. */
+    private List<Verdict> apart(List<Program> programs, String complaints) {
+        Set<Integer> blamed = new HashSet<>();
+        FILE.matcher(complaints).results().forEach(file -> blamed.add(Integer.valueOf(file.group(1))));
+        List<Integer> others = IntStream.range(0, programs.size())
+                .filter(i -> !blamed.contains(i) && !blamed.isEmpty())
+                .boxed()
+                .toList();
+        Verdict[] verdicts = new Verdict[programs.size()];
+        List<Verdict> rest = others.isEmpty()
+                ? List.of()
+                : judge(others.stream().map(programs::get).toList());
+        for (int i = 0; i < rest.size(); i++) {
+            verdicts[others.get(i)] = rest.get(i);
+        }
+        for (int i = 0; i < verdicts.length; i++) {
+            verdicts[i] = verdicts[i] == null ? judge(programs.get(i)) : verdicts[i];
+        }
+        return List.of(verdicts);
     }
 
     Verdict judge(Program program) {
         return judge(List.of(program)).get(0);
     }
 
-    private static Verdict complaint(Map<String, String> sources, Compilation compilation) {
+    private static Verdict complaint(Map<String, String> sources, Compilation compilation, Compilation reference) {
         if (compilation.complaints().contains("[no-output]")) {
             return new Verdict(
                     Outcome.INCONCLUSIVE, "a method that returns nothing and writes nothing is rightly refused");
         }
-        String plain = Compilation.of(sources, List.of()).complaints();
+        String plain = Compilation.of(sources, List.of()).complaints() + reference.complaints();
         return plain.isEmpty()
                 ? new Verdict(Outcome.NOT_COMPILED, compilation.complaints())
                 : new Verdict(Outcome.INVALID, plain);
     }
 
-    private static Verdict run(Program program, int number, ClassLoader loader) {
+    private static Verdict run(Program program, int number, ClassLoader loader, ClassLoader twinLoader) {
         try {
             Class<?> primal = Class.forName("r.P" + number, true, loader);
-            Class<?> twin = Class.forName("r.C" + number, true, loader);
+            Class<?> twin = Class.forName("r.C" + number, true, twinLoader);
             Subject subject = subject(program, primal, Class.forName("r.P" + number + "_Grad", true, loader));
+            List<Class<?>> types = types(subject);
             Verdict verdict = Verdict.RIGHT;
             for (int point = 0; point < POINTS && !verdict.isFailure(); point++) {
-                Object[] arguments = program.arguments(program.seed() + point);
+                Object[] arguments = program.arguments(program.seed() + point, types);
                 Verdict here = runs(subject, arguments)
-                        ? check(subject, twin, arguments, point)
+                        ? check(program, subject, twin, arguments, point)
                         : throwing(subject, arguments);
                 verdict = here.outcome() == Outcome.RIGHT ? verdict : here;
             }
@@ -103,7 +131,8 @@ final class Judge {
         }
     }
 
-    private static Verdict check(Subject subject, Class<?> twin, Object[] arguments, long seed) {
+    private static Verdict check(Program program, Subject subject, Class<?> twin, Object[] arguments, long seed) {
+        boolean single = program.isSinglePrecision();
         Checks values = new Checks(subject, arguments, seed);
         List<Object> directions = values.directions();
         ComplexOperations.reset();
@@ -115,12 +144,12 @@ final class Judge {
             return new Verdict(Outcome.INVALID, "the twin computes something else");
         }
         try {
-            if (!(largest < TOO_LARGE)) {
+            if (!(largest < (single ? TOO_LARGE_FOR_FLOATS : TOO_LARGE))) {
                 values.tangent(directions);
                 values.adjoint(values.weights());
                 return new Verdict(Outcome.INCONCLUSIVE, "");
             }
-            Checks checks = new Checks(subject, arguments, seed, 1e-10 * largest);
+            Checks checks = new Checks(subject, arguments, seed, (single ? 1e-5 : 1e-10) * largest);
             checks.tangentIs(directions, reference.tangents(subject.written()));
             checks.run();
             return Verdict.RIGHT;
@@ -142,13 +171,28 @@ final class Judge {
         return tangents;
     }
 
+    /** Of the fields, then the parameters. */
+    private static List<Class<?>> types(Subject subject) {
+        List<Class<?>> types = new ArrayList<>();
+        if (!subject.fields().isEmpty()) {
+            types.addAll(List.of(subject.primal()
+                    .getDeclaringClass()
+                    .getDeclaredConstructors()[0]
+                    .getParameterTypes()));
+        }
+        types.addAll(List.of(subject.primal().getParameterTypes()));
+        return types;
+    }
+
     /** What is written, is known from the adjoint: it takes a seed for each such array, after the one of the result. */
     private static Subject subject(Program program, Class<?> primal, Class<?> derivatives) {
         Method method = method(primal, "f");
-        List<String> names =
-                Arrays.stream(method.getParameters()).map(Parameter::getName).toList();
+        List<String> fields = program.fields().stream().map(Variable::name).toList();
+        List<String> names = new ArrayList<>(fields);
+        Arrays.stream(method.getParameters()).map(Parameter::getName).forEach(names::add);
+        int instance = fields.isEmpty() ? 0 : 1;
         List<String> seeds = Arrays.stream(method(derivatives, "fAdjoint").getParameters())
-                .skip(names.size() + (method.getReturnType() == void.class ? 0 : 1))
+                .skip(instance + method.getParameterCount() + (method.getReturnType() == void.class ? 0 : 1))
                 .map(Parameter::getName)
                 .toList();
         List<Integer> written = new ArrayList<>();
@@ -163,7 +207,8 @@ final class Judge {
                 derivatives,
                 "f",
                 written,
-                program.named().stream().map(names::indexOf).toList());
+                program.named().stream().map(names::indexOf).toList(),
+                fields);
     }
 
     private static Method method(Class<?> type, String name) {

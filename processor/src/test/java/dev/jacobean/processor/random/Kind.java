@@ -7,7 +7,15 @@ enum Kind {
     BOOLEAN("boolean", "boolean", "true", "true"),
     ARRAY("double[]", "Complex[]", null, null),
     MATRIX("double[][]", "Complex[][]", null, null),
+    CUBE("double[][][]", "Complex[][][]", null, null),
+    FLOAT("float", "Complex", "0.5f", "c(0.5)"),
+    FLOATS("float[]", "Complex[]", null, null),
+    PAIR("Pair", "Pair", "Pair.of(0.5)", "Pair.of(c(0.5))"),
+    BOX("Box", "Box", null, null),
     INTS("int[]", "int[]", null, null),
+    LONG("long", "long", "1L", "1L"),
+    STRING("String", "String", "\"b\"", "\"b\""),
+    MODE("Mode", "Mode", "Mode.B", "Mode.B"),
     STATEMENT("void", "void", null, null),
     BLOCK(null, null, null, null);
 

@@ -3,13 +3,16 @@ package dev.jacobean.processor.random;
 import static dev.jacobean.processor.random.Node.same;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Makes a program from a seed. */
 final class Programs {
     private final long seed;
     private final Random random;
+    private final Set<Topics.Name> topics = EnumSet.noneOf(Topics.Name.class);
     private final List<Scope.Helper> helpers = new ArrayList<>();
 
     private Programs(long seed) {
@@ -27,17 +30,27 @@ final class Programs {
         return seed % 4 == 0;
     }
 
+    private boolean once(int n) {
+        return random.nextInt(n) == 0;
+    }
+
     private Program program() {
+        for (Topics.Name topic : Topics.Name.values()) {
+            if (once(3)) {
+                topics.add(topic);
+            }
+        }
+        Helpers factory = new Helpers(random, topics, helpers, isLarge());
         List<Node> methods = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            methods.add(random.nextInt(4) == 0 ? recursion() : helper());
+            methods.addAll(factory.some());
         }
+        List<Variable> fields = fields();
         List<Variable> parameters = parameters();
         Kind returns = returned(parameters);
-        Scope scope = new Scope(random, helpers);
-        // what a void method writes is to be the parameter
-        parameters.forEach(p -> scope.declare(
-                returns == Kind.STATEMENT && p.kind() == Kind.ARRAY ? Variable.readOnly(p.name(), p.kind()) : p));
+        Scope scope = new Scope(random, helpers, topics);
+        fields.forEach(field -> declareField(scope, field));
+        parameters.forEach(parameter -> declareParameter(scope, parameter, returns));
         Statements statements = new Statements(scope, returns, 4 + random.nextInt(isLarge() ? 24 : 9));
         List<Node> body = new ArrayList<>();
         if (returns == Kind.STATEMENT) {
@@ -51,7 +64,29 @@ final class Programs {
             body.add(returns == Kind.DOUBLE ? total(scope, statements) : statements.returned());
         }
         methods.add(Node.block(body));
-        return new Program(seed, returns, parameters, named(parameters), Node.block(methods));
+        return new Program(seed, returns, fields, parameters, named(fields, parameters), Node.block(methods));
+    }
+
+    /** What a void method writes is to be the parameter. */
+    private static void declareParameter(Scope scope, Variable parameter, Kind returns) {
+        if (parameter.kind() == Kind.CUBE) {
+            scope.declare(Variable.readOnly(parameter.name() + "[0]", Kind.MATRIX));
+            scope.declare(Variable.readOnly(parameter.name() + "[1]", Kind.MATRIX));
+        } else if (returns == Kind.STATEMENT && parameter.kind() == Kind.ARRAY) {
+            scope.declare(Variable.readOnly(parameter.name(), parameter.kind()));
+        } else {
+            scope.declare(parameter);
+        }
+    }
+
+    /** No field is written to. */
+    private static void declareField(Scope scope, Variable field) {
+        if (field.kind() == Kind.ARRAY) {
+            scope.declare(Variable.readOnly(field.name() + "[1]", Kind.DOUBLE));
+            scope.declare(Variable.readOnly("this." + field.name() + "[3]", Kind.DOUBLE));
+        } else {
+            scope.declare(field);
+        }
     }
 
     private static Node written(Statements statements) {
@@ -66,119 +101,88 @@ final class Programs {
     /** Returns something that all variables flow into. */
     private static Node total(Scope scope, Statements statements) {
         Node sum = statements.expressions().number(1);
-        for (Variable variable : scope.all(v -> v.kind() == Kind.DOUBLE || v.kind() == Kind.ARRAY)) {
-            Node part = variable.kind() == Kind.DOUBLE
-                    ? same(Kind.DOUBLE, variable.name())
-                    : same(
-                            Kind.DOUBLE,
-                            variable.name() + "[{0}]",
-                            statements.expressions().index());
-            sum = new Node(Kind.DOUBLE, "({0} + {1})", "plus({0}, {1})", sum, part);
+        for (Variable variable : scope.all(v -> true)) {
+            String part = switch (variable.kind()) {
+                case DOUBLE, FLOAT -> variable.name();
+                case ARRAY, FLOATS -> variable.name() + "[{0}]";
+                case PAIR -> variable.name() + ".u()";
+                case BOX -> variable.name() + ".w()[{0}]";
+                default -> "";
+            };
+            if (!part.isEmpty()) {
+                Node index = statements.expressions().index();
+                sum = new Node(Kind.DOUBLE, "({0} + {1})", "plus({0}, {1})", sum, same(Kind.DOUBLE, part, index));
+            }
         }
         return same(Kind.STATEMENT, "return {0};", sum);
     }
 
+    private List<Variable> fields() {
+        if (!once(8)) {
+            return List.of();
+        }
+        return once(2)
+                ? List.of(Variable.readOnly("q", Kind.DOUBLE))
+                : List.of(Variable.readOnly("q", Kind.DOUBLE), Variable.readOnly("g", Kind.ARRAY));
+    }
+
     private List<Variable> parameters() {
         List<Variable> parameters = new ArrayList<>(List.of(Variable.of("x", Kind.DOUBLE)));
-        if (random.nextInt(3) > 0) {
-            parameters.add(Variable.of("y", Kind.DOUBLE));
+        addSometimes(2, Variable.of("y", Kind.DOUBLE), parameters);
+        addSometimes(2, Variable.of("a", Kind.ARRAY), parameters);
+        addSometimes(3, Variable.of("b", Kind.ARRAY), parameters);
+        addSometimes(4, Variable.readOnly("m", Kind.MATRIX), parameters);
+        addSometimes(20, Variable.readOnly("d", Kind.CUBE), parameters);
+        addSometimes(2, Variable.index("n", 1, 3), parameters);
+        addSometimes(3, Variable.of("k", Kind.INTS), parameters);
+        addSometimes(4, Variable.of("c", Kind.BOOLEAN), parameters);
+        if (topics.contains(Topics.Name.FLOATS)) {
+            addSometimes(2, Variable.of("z", Kind.FLOAT), parameters);
+            addSometimes(2, Variable.of("f", Kind.FLOATS), parameters);
         }
-        if (random.nextInt(3) > 0) {
-            parameters.add(Variable.of("a", Kind.ARRAY));
+        if (topics.contains(Topics.Name.RECORDS)) {
+            addSometimes(2, Variable.of("p", Kind.PAIR), parameters);
+            addSometimes(3, Variable.readOnly("h", Kind.BOX), parameters);
         }
-        if (random.nextInt(3) == 0) {
-            parameters.add(Variable.of("b", Kind.ARRAY));
-        }
-        if (random.nextInt(3) == 0) {
-            parameters.add(Variable.readOnly("m", Kind.MATRIX));
-        }
-        if (random.nextInt(2) == 0) {
-            parameters.add(Variable.index("n", 1, 3));
-        }
-        if (random.nextInt(3) == 0) {
-            parameters.add(Variable.of("k", Kind.INTS));
-        }
-        if (random.nextInt(4) == 0) {
-            parameters.add(Variable.of("c", Kind.BOOLEAN));
+        if (topics.contains(Topics.Name.PASSIVES)) {
+            addSometimes(2, Variable.of("l", Kind.LONG), parameters);
+            addSometimes(2, Variable.of("s", Kind.STRING), parameters);
+            addSometimes(2, Variable.of("o", Kind.MODE), parameters);
         }
         return parameters;
     }
 
+    private void addSometimes(int n, Variable variable, List<Variable> parameters) {
+        if (once(n)) {
+            parameters.add(variable);
+        }
+    }
+
     private Kind returned(List<Variable> parameters) {
         boolean hasArray = parameters.stream().anyMatch(p -> p.name().equals("a"));
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0, 1 -> Kind.ARRAY;
             case 2 -> Kind.MATRIX;
             case 3 -> hasArray ? Kind.STATEMENT : Kind.DOUBLE;
+            case 4 -> topics.contains(Topics.Name.FLOATS) ? Kind.FLOAT : Kind.DOUBLE;
+            case 5 -> topics.contains(Topics.Name.RECORDS) ? Kind.PAIR : Kind.DOUBLE;
             default -> Kind.DOUBLE;
         };
     }
 
-    private List<String> named(List<Variable> parameters) {
-        if (random.nextInt(3) > 0) {
+    private List<String> named(List<Variable> fields, List<Variable> parameters) {
+        if (!once(3)) {
             return List.of();
         }
-        List<String> named = parameters.stream()
-                .filter(p -> p.kind() == Kind.DOUBLE || p.kind() == Kind.ARRAY || p.kind() == Kind.MATRIX)
+        Set<Kind> active = EnumSet.of(
+                Kind.DOUBLE, Kind.ARRAY, Kind.MATRIX, Kind.FLOAT, Kind.FLOATS, Kind.PAIR, Kind.BOX, Kind.CUBE);
+        List<Variable> variables = new ArrayList<>(fields);
+        variables.addAll(parameters);
+        List<String> named = variables.stream()
+                .filter(p -> active.contains(p.kind()))
                 .map(Variable::name)
                 .filter(name -> random.nextBoolean())
                 .toList();
         return named.isEmpty() ? List.of("x") : named;
-    }
-
-    /** A helper that calls itself, at most four deep. */
-    private Node recursion() {
-        String name = "h" + helpers.size();
-        Scope scope = new Scope(random, List.copyOf(helpers));
-        scope.declare(Variable.of("p0", Kind.DOUBLE));
-        scope.declare(Variable.readOnly("p1", Kind.INT));
-        Statements statements = new Statements(scope, Kind.DOUBLE, 3);
-        Node end = statements.expressions().number(2);
-        List<Node> body = new ArrayList<>();
-        body.add(same(Kind.STATEMENT, "if (p1 <= 0) {\n    return {0};\n}", end));
-        body.addAll(statements.list(2));
-        body.add(new Node(
-                Kind.STATEMENT,
-                "return {0} * " + name + "({1}, Math.min(p1, 4) - 1);",
-                "return times({0}, " + name + "({1}, Math.min(p1, 4) - 1));",
-                statements.expressions().number(1),
-                statements.expressions().number(2)));
-        helpers.add(new Scope.Helper(name, Kind.DOUBLE, List.of(Kind.DOUBLE, Kind.INT)));
-        return new Node(
-                Kind.STATEMENT,
-                "private static double " + name + "(double p0, int p1) {0}",
-                "private static Complex " + name + "(Complex p0, int p1) {0}",
-                Node.block(body));
-    }
-
-    /** A helper, which may call those made before it. */
-    private Node helper() {
-        String name = "h" + helpers.size();
-        Kind returns =
-                List.of(Kind.DOUBLE, Kind.DOUBLE, Kind.STATEMENT, Kind.ARRAY).get(random.nextInt(4));
-        List<Kind> kinds = returns == Kind.DOUBLE && random.nextBoolean()
-                ? List.of(Kind.DOUBLE, Kind.DOUBLE)
-                : random.nextBoolean() ? List.of(Kind.ARRAY, Kind.DOUBLE) : List.of(Kind.ARRAY, Kind.INT);
-        Scope scope = new Scope(random, List.copyOf(helpers));
-        StringBuilder java = new StringBuilder();
-        StringBuilder complex = new StringBuilder();
-        for (int i = 0; i < kinds.size(); i++) {
-            Kind kind = kinds.get(i);
-            String separator = i == 0 ? "" : ", ";
-            java.append(separator).append(kind.java).append(" p").append(i);
-            complex.append(separator).append(kind.complex).append(" p").append(i);
-            scope.declare(Variable.of("p" + i, kind));
-        }
-        Statements statements = new Statements(scope, returns, 2 + random.nextInt(isLarge() ? 6 : 3));
-        List<Node> body = statements.list(1 + random.nextInt(3));
-        if (returns != Kind.STATEMENT) {
-            body.add(statements.returned());
-        }
-        helpers.add(new Scope.Helper(name, returns, kinds));
-        return new Node(
-                Kind.STATEMENT,
-                "private static " + returns.java + " " + name + "(" + java + ") {0}",
-                "private static " + returns.complex + " " + name + "(" + complex + ") {0}",
-                Node.block(body));
     }
 }

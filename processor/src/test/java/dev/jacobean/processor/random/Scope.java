@@ -3,6 +3,7 @@ package dev.jacobean.processor.random;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The variables and helpers that a place of a program can use, and the dice. */
@@ -29,12 +30,14 @@ final class Scope {
 
     final Random random;
     final List<Helper> helpers;
+    final Set<Topics.Name> topics;
     private final List<Variable> variables = new ArrayList<>();
     private int names;
 
-    Scope(Random random, List<Helper> helpers) {
+    Scope(Random random, List<Helper> helpers, Set<Topics.Name> topics) {
         this.random = random;
         this.helpers = helpers;
+        this.topics = topics;
     }
 
     /** True once in {@code n} times. */

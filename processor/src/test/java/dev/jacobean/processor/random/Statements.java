@@ -57,7 +57,8 @@ final class Statements {
 
     private Node one() {
         boolean nests = loops < 3 && budget > 1;
-        return switch (random.nextInt(nests ? 26 : 16)) {
+        return switch (random.nextInt(nests ? 31 : 19)) {
+            case 16, 17, 18 -> expressions.topics().statement();
             case 0, 1 -> declaration();
             case 2, 3 -> assignment();
             case 4, 5, 6 -> store();
@@ -68,8 +69,9 @@ final class Statements {
             case 11 -> loops > 0 ? exit() : assignment();
             case 12 -> once(3) ? earlyReturn() : assignment();
             case 13 -> increments();
-            case 14, 15 -> new Calls(scope, expressions).one();
-            case 16, 17, 18 -> branch();
+            case 14, 15 -> expressions.topics().calls().statement();
+            case 26, 27, 28 -> branch();
+            case 29, 30 -> new Blocks(scope, expressions).statement(this::block);
             case 19 -> new Switches(scope, expressions).statement(this::block);
             case 20, 21, 22 -> loop(loops -> loops.counted(this::block));
             case 23, 24 -> loop(loops -> loops.conditional(this::block));
@@ -261,7 +263,7 @@ final class Statements {
         if (helpers.isEmpty() || !hasArrays()) {
             return assignment();
         }
-        Node call = expressions.call(scope.pick(helpers), 1);
+        Node call = expressions.call(scope.pick(helpers), 1, null);
         return same(Kind.STATEMENT, "{0};", call);
     }
 

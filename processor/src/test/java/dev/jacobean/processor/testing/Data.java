@@ -146,7 +146,8 @@ public final class Data {
         return components;
     }
 
-    private static Object record(Class<?> type, Object[] components) {
+    /** A record of a class that may be invisible from here. */
+    public static Object record(Class<?> type, Object... components) {
         try {
             var constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
                     .map(RecordComponent::getType)
@@ -163,6 +164,11 @@ public final class Data {
             return Arrays.toString(row);
         } else if (data instanceof int[] row) {
             return Arrays.toString(row);
+        }
+        if (data instanceof float[] row) {
+            return Arrays.toString(row);
+        } else if (data instanceof Record) {
+            return components(data).stream().map(Data::show).toList().toString();
         }
         return data instanceof Object[] rows
                 ? Arrays.stream(rows).map(Data::show).toList().toString()

@@ -1,5 +1,6 @@
 package dev.jacobean.processor.testing;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -15,8 +16,20 @@ import java.util.Locale;
  * @param base what the generated methods' names start with
  * @param written the positions of the array parameters that it writes
  * @param named the positions of the parameters that {@code wrt} names; empty where it is not given
+ * @param fields the fields of an instance that stand before the parameters, as if they were some: an instance is made of
+ *     them by the constructor of its class; empty where the instance itself is an argument, or there is none
  */
-public record Subject(Method primal, Class<?> derivatives, String base, List<Integer> written, List<Integer> named) {
+public record Subject(
+        Method primal,
+        Class<?> derivatives,
+        String base,
+        List<Integer> written,
+        List<Integer> named,
+        List<String> fields) {
+
+    public Subject(Method primal, Class<?> derivatives, String base, List<Integer> written, List<Integer> named) {
+        this(primal, derivatives, base, written, named, List.of());
+    }
 
     /** A value and its derivative; null where there is none. */
     public record Result(Object value, List<Object> derivatives) {}
@@ -31,7 +44,7 @@ public record Subject(Method primal, Class<?> derivatives, String base, List<Int
 
     /** The positions of the active parameters: those that the gradient has a component for. */
     public List<Integer> active() {
-        List<String> parameters = new ArrayList<>(isStatic() ? List.of() : List.of("self"));
+        List<String> parameters = new ArrayList<>(fields.isEmpty() && !isStatic() ? List.of("self") : fields);
         Arrays.stream(primal.getParameters()).forEach(p -> parameters.add(p.getName()));
         List<Integer> active = new ArrayList<>();
         RecordComponent[] components = record("Gradient").getRecordComponents();
@@ -62,9 +75,24 @@ public record Subject(Method primal, Class<?> derivatives, String base, List<Int
 
     /** Runs the primal, in place. */
     public Object run(Object... arguments) {
-        return isStatic()
-                ? call(primal, null, arguments)
-                : call(primal, arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length));
+        Object[] all = withInstance(arguments);
+        return isStatic() ? call(primal, null, all) : call(primal, all[0], Arrays.copyOfRange(all, 1, all.length));
+    }
+
+    /** The arguments with an instance in place of its fields. */
+    private Object[] withInstance(Object[] arguments) {
+        if (fields.isEmpty()) {
+            return arguments;
+        }
+        Constructor<?> constructor = primal.getDeclaringClass().getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        List<Object> all = new ArrayList<>(Arrays.asList(arguments).subList(fields.size(), arguments.length));
+        try {
+            all.add(0, constructor.newInstance(Arrays.copyOf(arguments, fields.size())));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(constructor.toString(), e);
+        }
+        return all.toArray();
     }
 
     /** Updates the arguments and the tangents of the written ones in place. */
@@ -83,7 +111,7 @@ public record Subject(Method primal, Class<?> derivatives, String base, List<Int
     }
 
     public Result gradient(Object... arguments) {
-        return gradient(generated("Gradient", arguments));
+        return gradient(generated("Gradient", withInstance(arguments)));
     }
 
     private Result gradient(Object result) {
@@ -105,11 +133,11 @@ public record Subject(Method primal, Class<?> derivatives, String base, List<Int
     }
 
     public double[][] jacobian(Object... arguments) {
-        return (double[][]) generated("Jacobian", arguments);
+        return (double[][]) generated("Jacobian", withInstance(arguments));
     }
 
-    private static Object[] join(Object[] arguments, List<Object> more) {
-        List<Object> all = new ArrayList<>(Arrays.asList(arguments));
+    private Object[] join(Object[] arguments, List<Object> more) {
+        List<Object> all = new ArrayList<>(Arrays.asList(withInstance(arguments)));
         all.addAll(more);
         return all.toArray();
     }

@@ -2,6 +2,7 @@ package dev.jacobean.processor.testing;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -33,12 +34,24 @@ public final class Throwing {
     /** What a seed of the result is like does not matter, for it is not used. */
     private static List<Object> seeds(Subject subject, Object[] arguments) {
         List<Object> seeds = new ArrayList<>();
-        Class<?> type = subject.primal().getReturnType();
-        if (type != void.class) {
-            seeds.add(type.isArray() ? Array.newInstance(type.getComponentType(), 0) : type == float.class ? 0f : 0.0);
+        if (subject.returnsValue()) {
+            seeds.add(empty(subject.primal().getReturnType()));
         }
         subject.written().forEach(position -> seeds.add(Data.zeros(arguments[position])));
         return seeds;
+    }
+
+    /** Something of a type: zeros, and arrays without elements. */
+    private static Object empty(Class<?> type) {
+        return type.isRecord()
+                ? Data.record(
+                        type,
+                        Arrays.stream(type.getRecordComponents())
+                                .map(component -> empty(component.getType()))
+                                .toArray())
+                : type.isArray()
+                        ? Array.newInstance(type.getComponentType(), 0)
+                        : Array.get(Array.newInstance(type, 1), 0);
     }
 
     private static void same(
