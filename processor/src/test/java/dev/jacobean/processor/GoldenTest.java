@@ -20,13 +20,13 @@ class GoldenTest {
     private static final String UPDATE = "golden.update";
 
     @ParameterizedTest
-    @ValueSource(strings = {"Examples", "Faces", "Overwriting", "SmallVectors"})
+    @ValueSource(strings = {"Examples", "Faces", "Overwriting", "SmallVectors", "Sums"})
     void isGeneratedWordForWord(String name) throws IOException {
         compare(Compiled.of(read(name + ".java")).generated("golden." + name + "_Grad"), name + "_Grad.txt");
     }
 
     @ParameterizedTest
-    @CsvSource("SmallVectors, scalarise")
+    @CsvSource({"SmallVectors, scalarise", "Sums, fuse"})
     void isGeneratedWordForWordWithout(String name, String pass) throws IOException {
         Compiled compiled = Compiled.with(List.of("-Ajacobean.disable=" + pass), read(name + ".java"));
         compare(compiled.generated("golden." + name + "_Grad"), name + "_Grad-without-" + pass + ".txt");

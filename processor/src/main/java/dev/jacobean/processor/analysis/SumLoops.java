@@ -63,6 +63,11 @@ public final class SumLoops {
                 .toList();
     }
 
+    /** Whether all that a loop does with a number that it carries is to add to it. */
+    public boolean isSum(Op loop, Value carried) {
+        return !loop.region(1).terminated() && sums.isSum(loop, carried.index());
+    }
+
     /**
      * What stands against it; empty where a loop is one.
      *
@@ -81,7 +86,7 @@ public final class SumLoops {
         if (numbers.isEmpty()) {
             return Optional.of(Obstacle.NO_SUM);
         }
-        if (!numbers.stream().allMatch(value -> sums.isSum(loop, value.index()))) {
+        if (!numbers.stream().allMatch(value -> isSum(loop, value))) {
             return Optional.of(Obstacle.CARRIES);
         }
         return new Memory(loop, sweeps.root(structure.place(loop)), loads).obstacle(loop.region(1));

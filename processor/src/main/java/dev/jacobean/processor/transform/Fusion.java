@@ -32,7 +32,7 @@ final class Fusion {
     private final Map<Op, List<Value>> seeds = new HashMap<>();
     /** The values of the function behind those that a trial run put in their stead. */
     private final Map<Value, Value> primals = new HashMap<>();
-    /** The adjoints that a fused loop's reverse would carry, all the time the same, and what they are. */
+    /** The adjoints that a sum's reverse would carry and end with, all the time the same, and what they are. */
     private final Map<Value, Value> constant = new HashMap<>();
 
     private Fusion(Shadows.Shadowed function, Structure structure) {
@@ -65,6 +65,7 @@ final class Fusion {
         LoopAdjoints adjoints = new LoopAdjoints();
         new ReverseSweep(builder, structure, function, rules, demands, FusedLoops.NONE, adjoints).run();
         primals.putAll(demands.originals());
+        candidates.forEach(loop -> noteConstant(loop, sums, adjoints));
         // outer loops come before those inside them
         for (Op loop : candidates) {
             List<Value> trial = adjoints.seeds.get(loop);
@@ -77,9 +78,20 @@ final class Fusion {
             if (fits) {
                 loops.add(loop);
                 seeds.put(loop, trial);
-                for (int i = 0; i < trial.size(); i++) {
-                    constant.put(adjoints.carried.get(loop).get(i), trial.get(i));
-                }
+            }
+        }
+    }
+
+    private void noteConstant(Op loop, SumLoops sums, LoopAdjoints adjoints) {
+        List<Value> numbers = SumLoops.activeNumbers(loop, function.active());
+        for (int i = 0; i < numbers.size() && adjoints.results.containsKey(loop); i++) {
+            if (sums.isSum(loop, numbers.get(i))) {
+                constant.put(
+                        adjoints.carried.get(loop).get(i),
+                        adjoints.seeds.get(loop).get(i));
+                constant.put(
+                        adjoints.results.get(loop).get(i),
+                        adjoints.seeds.get(loop).get(i));
             }
         }
     }
@@ -226,9 +238,15 @@ final class Fusion {
         private final Map<Op, List<Value>> seeds = new HashMap<>();
         private final Map<Op, List<Value>> carried = new HashMap<>();
 
+        private final Map<Op, List<Value>> results = new HashMap<>();
+
         void note(Op loop, List<Value> seedsOfResults, List<Value> carriedBars) {
             seeds.put(loop, new ArrayList<>(seedsOfResults));
             carried.put(loop, List.copyOf(carriedBars));
+        }
+
+        void noteResults(Op loop, List<Value> initialBars) {
+            results.put(loop, List.copyOf(initialBars));
         }
     }
 }

@@ -342,6 +342,7 @@ final class ReverseSweep {
                 first);
         Region condition = builder.close(List.of(goesOn));
         List<Value> results = builder.loop(initial, condition, body);
+        adjoints.noteResults(op, results.subList(1, 1 + active.size()));
         int i = 1 + active.size();
         for (Value value : inner.accumulators.keySet()) {
             scope.bars.put(value, results.get(i++));
