@@ -96,7 +96,7 @@ final class Judge {
             Class<?> primal = Class.forName("r.P" + number, true, loader);
             Class<?> twin = Class.forName("r.C" + number, true, twinLoader);
             Subject subject = subject(program, primal, Class.forName("r.P" + number + "_Grad", true, loader));
-            List<Class<?>> types = types(subject);
+            List<Class<?>> types = List.of(subject.argumentTypes());
             Verdict verdict = Verdict.RIGHT;
             for (int point = 0; point < POINTS && !verdict.isFailure(); point++) {
                 Object[] arguments = program.arguments(program.seed() + point, types);
@@ -169,19 +169,6 @@ final class Judge {
             tangents[subject.active().get(i)] = directions.get(i);
         }
         return tangents;
-    }
-
-    /** Of the fields, then the parameters. */
-    private static List<Class<?>> types(Subject subject) {
-        List<Class<?>> types = new ArrayList<>();
-        if (!subject.fields().isEmpty()) {
-            types.addAll(List.of(subject.primal()
-                    .getDeclaringClass()
-                    .getDeclaredConstructors()[0]
-                    .getParameterTypes()));
-        }
-        types.addAll(List.of(subject.primal().getParameterTypes()));
-        return types;
     }
 
     /** What is written, is known from the adjoint: it takes a seed for each such array, after the one of the result. */

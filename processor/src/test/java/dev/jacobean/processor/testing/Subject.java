@@ -54,11 +54,20 @@ public record Subject(
         return active;
     }
 
-    /** The types of all arguments, the instance first where there is one. */
+    /** The types of all arguments, the instance or its fields first where there is one. */
     public Class<?>[] argumentTypes() {
-        List<Class<?>> types = new ArrayList<>(isStatic() ? List.of() : List.of(primal.getDeclaringClass()));
+        List<Class<?>> types = new ArrayList<>();
+        if (!fields.isEmpty()) {
+            types.addAll(List.of(constructor().getParameterTypes()));
+        } else if (!isStatic()) {
+            types.add(primal.getDeclaringClass());
+        }
         types.addAll(Arrays.asList(primal.getParameterTypes()));
         return types.toArray(Class<?>[]::new);
+    }
+
+    private Constructor<?> constructor() {
+        return primal.getDeclaringClass().getDeclaredConstructors()[0];
     }
 
     private boolean isStatic() {
@@ -84,7 +93,7 @@ public record Subject(
         if (fields.isEmpty()) {
             return arguments;
         }
-        Constructor<?> constructor = primal.getDeclaringClass().getDeclaredConstructors()[0];
+        Constructor<?> constructor = constructor();
         constructor.setAccessible(true);
         List<Object> all = new ArrayList<>(Arrays.asList(arguments).subList(fields.size(), arguments.length));
         try {

@@ -48,7 +48,8 @@ record Examination(double slack, DoubleUnaryOperator margin, boolean relative) {
     void of(Specimen specimen, Subject subject) {
         assertFalse(specimen.points().isEmpty(), "no point to check it at");
         for (Point point : specimen.points()) {
-            Object[] arguments = point.arguments(subject.argumentTypes(), specimen.parameters());
+            Point place = subject.fields().isEmpty() ? point : point.withFields();
+            Object[] arguments = place.arguments(subject.argumentTypes(), specimen.parameters());
             if (point.exception() == null) {
                 at(point, subject, arguments);
             } else {

@@ -47,4 +47,12 @@ record Point(List<String> arguments, boolean kink, List<String> jacobian, String
         }
         return values.toArray();
     }
+
+    /** With the fields of the instance, which is the first argument, in place of it. */
+    Point withFields() {
+        String instance = arguments.get(0);
+        List<String> fields = new ArrayList<>(Literals.split(instance.substring(1, instance.length() - 1)));
+        fields.addAll(arguments.subList(1, arguments.size()));
+        return new Point(fields, kink, jacobian, exception);
+    }
 }

@@ -1,7 +1,10 @@
 package dev.jacobean.processor.zoo;
 
 import dev.jacobean.processor.testing.Subject;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,7 +36,9 @@ record Specimen(
                     .findFirst()
                     .orElseThrow(() -> new AssertionError(this + " was not found by reflection"));
             Class<?> derivatives = Class.forName(owner.replace('$', '_') + "_Grad", true, loader);
-            return new Subject(primal, derivatives, base, positions(written), positions(named));
+            List<String> fields = parameters.containsAll(named) ? List.of() : fields(type);
+            List<String> names = fields.isEmpty() ? parameters : arguments(fields);
+            return new Subject(primal, derivatives, base, positions(written, names), positions(named, names), fields);
         } catch (ClassNotFoundException e) {
             throw new AssertionError(this + " has no derivatives", e);
         }
@@ -45,8 +50,23 @@ record Specimen(
                 .toList();
     }
 
-    private List<Integer> positions(List<String> names) {
-        return names.stream().map(parameters::indexOf).toList();
+    /** The fields of an instance, where derivatives are taken by some: its constructor takes them in their order. */
+    private static List<String> fields(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .map(Field::getName)
+                .toList();
+    }
+
+    /** The parameters with the fields in place of the instance. */
+    private List<String> arguments(List<String> fields) {
+        List<String> names = new ArrayList<>(fields);
+        names.addAll(parameters.subList(1, parameters.size()));
+        return names;
+    }
+
+    private static List<Integer> positions(List<String> chosen, List<String> names) {
+        return chosen.stream().map(names::indexOf).toList();
     }
 
     @Override

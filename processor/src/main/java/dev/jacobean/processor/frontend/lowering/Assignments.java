@@ -45,7 +45,7 @@ final class Assignments {
         Value old = body.expressions.asValue(place.read(), tree.getVariable());
         Value result;
         if (Operators.isString(type)) {
-            result = body.operators.concatenate(old, body.expressions.value(tree.getExpression()));
+            result = body.operators.concatenate(old, new Texts(body).part(tree.getExpression()));
         } else {
             Value unboxed = body.shared.conversions.unbox(old);
             Value operand = body.expressions.number(tree.getExpression());

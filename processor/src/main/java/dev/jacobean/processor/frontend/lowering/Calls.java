@@ -53,7 +53,9 @@ final class Calls {
             return done == LibraryCalls.NOTHING ? null : done;
         }
         Binding receiver = receiver(tree, method.element());
-        List<Binding> arguments = arguments(tree.getArguments(), method);
+        List<Binding> arguments = Texts.isText(method.element())
+                ? new Texts(body).arguments(tree, method)
+                : arguments(tree.getArguments(), method);
         return invoke(method, receiver, arguments, tree);
     }
 

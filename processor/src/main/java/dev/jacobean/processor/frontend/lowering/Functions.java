@@ -51,6 +51,7 @@ final class Functions {
         ExpressionTree qualifier = tree.getQualifierExpression();
         TypeMirror type = body.attribution.typeOf(qualifier);
         boolean bound = !(body.attribution.symbolOf(qualifier) instanceof Symbol.TypeName)
+                && qualifier.getKind() != Tree.Kind.ARRAY_TYPE
                 && method != null
                 && !method.element().getModifiers().contains(Modifier.STATIC)
                 && method.element().getKind() == ElementKind.METHOD;
@@ -154,9 +155,19 @@ final class Functions {
             FunctionValue.Reference reference, Symbol.Method method, List<Binding> arguments, Tree tree) {
         if (method.element().getModifiers().contains(Modifier.STATIC)) {
             return body.calls.invoke(method, null, arguments, tree);
+        } else if (isCloneOfArray(method, arguments)) {
+            return new Binding.Scalar(body.builder.cloneArray(((Binding.Scalar) arguments.get(0)).value()));
         } else if (reference.receiver() != null) {
             return body.calls.invoke(method, reference.receiver(), arguments, tree);
         }
         return body.calls.invoke(method, arguments.get(0), arguments.subList(1, arguments.size()), tree);
+    }
+
+    /** Whether a method is that of {@code double[]::clone}. */
+    private static boolean isCloneOfArray(Symbol.Method method, List<Binding> arguments) {
+        return method.element().getSimpleName().contentEquals("clone")
+                && arguments.size() == 1
+                && arguments.get(0) instanceof Binding.Scalar scalar
+                && scalar.value().type() instanceof ArrayType;
     }
 }

@@ -47,7 +47,7 @@ final class LibraryCalls {
         }
         Binding reduced = streams.call(tree, method);
         if (reduced == null && Streams.isOfStream(method) && FunctionScan.containsFunction(tree)) {
-            throw streams.unknown(tree);
+            throw Streams.unknown(tree, body);
         }
         return reduced;
     }

@@ -42,8 +42,9 @@ final class Operators {
             return new Binding.Scalar(compareReferences(tree));
         }
         if (tree.getKind() == Tree.Kind.PLUS && isString(body.typeOf(tree))) {
-            Value left = body.expressions.value(tree.getLeftOperand());
-            Value right = body.expressions.value(tree.getRightOperand());
+            Texts texts = new Texts(body);
+            Value left = texts.part(tree.getLeftOperand());
+            Value right = texts.part(tree.getRightOperand());
             return new Binding.Scalar(concatenate(left, right));
         }
         Value left = body.expressions.number(tree.getLeftOperand());

@@ -105,15 +105,14 @@ final class OutsideCalls {
         }
         Effect effect = PureMethods.effectOf(element, Effect.CALL);
         boolean cut = effect != Effect.CALL && !body.shared.types.of(type).isDifferentiable();
-        if (!cut) {
+        if (Texts.isText(element)) {
+            arguments.forEach(argument -> new Texts(body).note(element, argument));
+        } else if (!cut) {
             for (Binding binding : all) {
                 Bindings.leaves(binding)
                         .forEach(leaf -> body.shared.demands.passive(leaf, () -> refusal(element, leaf, tree)));
                 if (isNumber(type)) {
-                    Bindings.leaves(binding)
-                            .forEach(leaf -> TextSources.of(leaf)
-                                    .forEach(number ->
-                                            body.shared.demands.passive(number, () -> refusal(element, number, tree))));
+                    Bindings.leaves(binding).forEach(leaf -> demandNothingWritten(leaf, element, tree));
                 }
             }
         }
@@ -145,6 +144,15 @@ final class OutsideCalls {
                 : Optional.empty();
     }
 
+    /** A number that is read from a text has lost its derivative. */
+    private void demandNothingWritten(Value text, ExecutableElement method, Tree tree) {
+        TextSources.of(text)
+                .forEach(number -> body.shared.demands.passive(number, () -> refusal(method, number, tree)));
+        if (Texts.isText(text)) {
+            body.shared.demands.nothingWritten(number -> refusal(method, number, tree));
+        }
+    }
+
     private boolean isNumber(TypeMirror type) {
         TypeMirror number = body.shared
                 .frontend
@@ -164,6 +172,9 @@ final class OutsideCalls {
                     tree,
                     body.text(tree),
                     "a " + method.getEnclosingElement().getSimpleName());
+        }
+        if (body.shared.types.erasure(method.getReturnType()).toString().startsWith("java.util.stream.")) {
+            return Streams.unknown(tree, body);
         }
         return Refusal.of(Message.OPAQUE_CALL, tree, name, spelling(active, tree), "its result");
     }

@@ -35,8 +35,12 @@ final class Reductions {
                 return element == null ? null : extremum(pipeline, element, name, method);
             case "reduce":
                 return reduction(pipeline, tree, method, arguments);
+            case "count":
+                return count(pipeline);
+            case "anyMatch", "allMatch", "noneMatch":
+                return match(pipeline, tree, method, arguments);
             case "toArray":
-                return element == null || pipeline.size() == null ? null : toArray(pipeline, element);
+                return pipeline.size() == null ? null : toArray(pipeline, element, tree, arguments);
             default:
                 return forEach(pipeline, tree, arguments);
         }
@@ -195,8 +199,54 @@ final class Reductions {
         return Optionals.make((DeclaredType) method.returnType(), get(found), get(result));
     }
 
-    private Binding toArray(Streams.Pipeline pipeline, Type element) {
-        Value array = body.builder.newArray(new ArrayType(element), List.of(pipeline.size()));
+    private Binding count(Streams.Pipeline pipeline) {
+        List<HiddenVariable> carried = Streams.variables("count");
+        HiddenVariable count = carried.get(0);
+        set(count, body.builder.zero(Type.LONG));
+        Value one = body.builder.constant(Type.LONG, 1L);
+        pipeline.run(carried, x -> set(count, body.builder.add(get(count), one)));
+        return new Binding.Scalar(get(count));
+    }
+
+    /** Asks no more elements once one has decided. */
+    private Binding match(
+            Streams.Pipeline pipeline, MethodInvocationTree tree, Symbol.Method method, List<Binding> arguments) {
+        if (!(arguments.get(0) instanceof FunctionValue function)) {
+            return null;
+        }
+        String name = method.element().getSimpleName().toString();
+        List<HiddenVariable> carried = Streams.variables("matched");
+        HiddenVariable matched = carried.get(0);
+        set(matched, body.builder.constant(!name.equals("anyMatch")));
+        pipeline.run(carried, x -> {
+            Value sofar = get(matched);
+            Value open = name.equals("anyMatch") ? body.builder.not(sofar) : sofar;
+            Binding result =
+                    body.branches.choose(open, () -> decided(function, x, name, tree), () -> new Binding.Scalar(sofar));
+            set(matched, value(result));
+        });
+        return new Binding.Scalar(get(matched));
+    }
+
+    private Binding decided(FunctionValue predicate, Binding element, String name, MethodInvocationTree tree) {
+        Binding holds = body.functions.call(predicate, List.of(element), tree);
+        return name.equals("noneMatch") ? new Binding.Scalar(body.builder.not(value(holds))) : holds;
+    }
+
+    /** Of numbers, or of arrays where a function makes the outer one. */
+    private Binding toArray(
+            Streams.Pipeline pipeline, Type element, MethodInvocationTree tree, List<Binding> arguments) {
+        Value array;
+        if (element != null) {
+            array = body.builder.newArray(new ArrayType(element), List.of(pipeline.size()));
+        } else if (!arguments.isEmpty()
+                && arguments.get(0) instanceof FunctionValue generator
+                && body.irTypeOf(tree) instanceof ArrayType type
+                && type.element() instanceof ArrayType) {
+            array = value(body.functions.call(generator, List.of(new Binding.Scalar(pipeline.size())), tree));
+        } else {
+            return null;
+        }
         List<HiddenVariable> carried = Streams.variables("position");
         HiddenVariable position = carried.get(0);
         set(position, body.builder.constant(0));

@@ -4,24 +4,34 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
 import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.ArrayType;
-import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Sequential streams that are made, transformed and consumed in one expression: they become loops. */
 final class Streams {
-    private static final Set<String> TERMINAL =
-            Set.of("sum", "average", "min", "max", "reduce", "toArray", "forEach", "forEachOrdered");
+    private static final Set<String> TERMINAL = Set.of(
+            "sum",
+            "average",
+            "min",
+            "max",
+            "count",
+            "anyMatch",
+            "allMatch",
+            "noneMatch",
+            "reduce",
+            "toArray",
+            "forEach",
+            "forEachOrdered");
 
     private static final Set<String> SOURCES = Set.of("range", "rangeClosed", "of");
     private static final Set<String> STEPS = Set.of(
@@ -32,14 +42,20 @@ final class Streams {
             "mapToObj",
             "asDoubleStream",
             "asLongStream",
+            "boxed",
             "sequential",
-            "filter");
+            "filter",
+            "limit",
+            "skip",
+            "flatMapToDouble");
 
     private final Body body;
+    private final StreamSteps steps;
     private final Reductions reductions;
 
     Streams(Body body) {
         this.body = body;
+        this.steps = new StreamSteps(body);
         this.reductions = new Reductions(body);
     }
 
@@ -64,22 +80,22 @@ final class Streams {
         List<Binding> arguments = body.calls.arguments(tree.getArguments(), method);
         Binding result = reductions.reduce(pipeline, tree, method, arguments);
         if (result == null) {
-            throw unknown(tree);
+            throw unknown(tree, body);
         }
         return result;
     }
 
     /** The refusal of a stream that is not one of these. */
-    Refusal unknown(MethodInvocationTree tree) {
+    static Refusal unknown(Tree tree, Body body) {
         return body.shared.unsupported(
                 tree,
                 "'" + body.text(tree) + "'",
-                "of streams, only ranges, arrays and collections with map, filter, sum, average, min, max, reduce, toArray and forEach"
-                        + " are known",
+                "of streams, only ranges, arrays and collections with map, filter, limit, skip, sum, average, min, max, count,"
+                        + " anyMatch and its like, reduce, toArray and forEach are known",
                 "Write a loop.");
     }
 
-    private static String nameOf(Symbol.Method method) {
+    static String nameOf(Symbol.Method method) {
         return method.element().getSimpleName().toString();
     }
 
@@ -111,7 +127,7 @@ final class Streams {
         return nameOf(method).startsWith("range") && ownerOf(method).endsWith("LongStream");
     }
 
-    private static String ownerOf(Symbol.Method method) {
+    static String ownerOf(Symbol.Method method) {
         return ((TypeElement) method.element().getEnclosingElement())
                 .getQualifiedName()
                 .toString();
@@ -131,7 +147,11 @@ final class Streams {
         if (isOfCollection(method)) {
             return collection(((MemberSelectTree) call.getMethodSelect()).getExpression());
         }
-        return method.element().getModifiers().contains(Modifier.STATIC) ? source(call, method) : step(call, method);
+        if (method.element().getModifiers().contains(Modifier.STATIC)) {
+            return source(call, method);
+        }
+        Pipeline before = pipeline(((MemberSelectTree) call.getMethodSelect()).getExpression());
+        return steps.step(before, call, method);
     }
 
     // ---------------------------------------------------------------- sources
@@ -208,58 +228,6 @@ final class Streams {
                 return body.builder.constant(1);
             }
         };
-    }
-
-    // ---------------------------------------------------------------- steps
-
-    private Pipeline step(MethodInvocationTree tree, Symbol.Method method) {
-        Pipeline before = pipeline(((MemberSelectTree) tree.getMethodSelect()).getExpression());
-        switch (nameOf(method)) {
-            case "asDoubleStream":
-                return mapped(before, x -> converted(PrimitiveType.DOUBLE, x));
-            case "asLongStream":
-                return mapped(before, x -> converted(PrimitiveType.LONG, x));
-            case "sequential":
-                return before;
-            case "filter":
-                return filtered(before, function(tree, method), tree);
-            default:
-                FunctionValue mapping = function(tree, method);
-                return mapped(before, x -> body.functions.call(mapping, List.of(x), tree));
-        }
-    }
-
-    private FunctionValue function(MethodInvocationTree tree, Symbol.Method method) {
-        List<Binding> arguments = body.calls.arguments(tree.getArguments(), method);
-        if (arguments.get(0) instanceof FunctionValue function) {
-            return function;
-        }
-        throw unknown(tree);
-    }
-
-    private Binding converted(PrimitiveType type, Binding element) {
-        return new Binding.Scalar(body.shared.conversions.primitive(type, ((Binding.Scalar) element).value()));
-    }
-
-    private static Pipeline mapped(Pipeline before, UnaryOperator<Binding> mapping) {
-        return new Pipeline() {
-            @Override
-            public void run(List<HiddenVariable> carried, Consumer<Binding> work) {
-                before.run(carried, x -> work.accept(mapping.apply(x)));
-            }
-
-            @Override
-            public Value size() {
-                return before.size();
-            }
-        };
-    }
-
-    private Pipeline filtered(Pipeline before, FunctionValue filter, MethodInvocationTree tree) {
-        return (carried, work) -> before.run(carried, x -> {
-            Binding.Scalar keep = (Binding.Scalar) body.functions.call(filter, List.of(x), tree);
-            body.branches.run(keep.value(), () -> work.accept(x), () -> {});
-        });
     }
 
     /** The accumulators of a reduction, as variables. */
