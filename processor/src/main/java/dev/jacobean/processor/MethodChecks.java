@@ -35,7 +35,6 @@ final class MethodChecks {
     static void check(Request request, String gradClass) {
         MethodChecks checks = new MethodChecks(request, gradClass);
         checks.hasBody();
-        checks.isNotGeneric();
         checks.isVisible();
         checks.hasResult();
     }
@@ -45,27 +44,6 @@ final class MethodChecks {
         for (Modifier modifier : List.of(Modifier.ABSTRACT, Modifier.NATIVE)) {
             if (modifiers.contains(modifier)) {
                 throw Refusal.of(Message.ABSTRACT_METHOD, method, request.methodName(), modifier);
-            }
-        }
-    }
-
-    private void isNotGeneric() {
-        if (!method.getTypeParameters().isEmpty()) {
-            throw Refusal.of(
-                    Message.GENERIC_METHOD,
-                    method.getTypeParameters().get(0),
-                    request.methodName(),
-                    method.getTypeParameters().get(0).getSimpleName());
-        }
-        if (method.getModifiers().contains(Modifier.STATIC)) {
-            return;
-        }
-        for (Element scope = request.owner(); scope instanceof TypeElement type; scope = scope.getEnclosingElement()) {
-            if (!type.getTypeParameters().isEmpty()) {
-                throw Refusal.of(Message.GENERIC_CLASS, method, request.methodName(), type.getSimpleName());
-            }
-            if (type.getModifiers().contains(Modifier.STATIC)) {
-                return;
             }
         }
     }
@@ -80,6 +58,7 @@ final class MethodChecks {
             isVisible(parameter.asType(), parameter);
         }
         isVisible(method.getReturnType(), method);
+        method.getTypeParameters().forEach(each -> each.getBounds().forEach(bound -> isVisible(bound, each)));
     }
 
     private void isVisible(TypeMirror type, Element place) {

@@ -64,12 +64,6 @@ public enum Message {
             Severity.ERROR,
             "%s has no body to be differentiated: it is %s. Put @Differentiable on a method with a body, or declare its"
                     + " derivative with @PartialOf."),
-    GENERIC_METHOD(
-            Severity.ERROR, "%s has the type parameter %s, which generated records cannot have. Replace it by a type."),
-    GENERIC_CLASS(
-            Severity.ERROR,
-            "%s is an instance method of the generic class %s, whose type parameters generated methods do not have."
-                    + " Make the method static and pass what it needs."),
     HIDDEN_CLASS(
             Severity.ERROR,
             "%s is private, so %s, which stands beside its top-level class, cannot see it. Make it package-private."),

@@ -54,14 +54,16 @@ final class AdjointMethod {
     }
 
     private MethodSpec build(CodeBlock body) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(signature.methodName("Adjoint"))
+        MethodSpec.Builder method = signature
+                .method(signature.methodName("Adjoint"))
                 .addJavadoc("$L", documentation())
                 .addModifiers(signature.staticMethod());
         return declared(method).addCode(body).build();
     }
 
     private MethodSpec strong(String name, CodeBlock body) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+        MethodSpec.Builder method = signature
+                .method(name)
                 .addJavadoc(
                         "As {@code $L}, with products in which zero wins over infinity and NaN.\n",
                         signature.methodName("Adjoint"))

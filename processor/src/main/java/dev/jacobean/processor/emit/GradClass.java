@@ -53,7 +53,7 @@ public record GradClass(
                     .build());
         }
         type.addAnnotation(ClassName.get("dev.jacobean", "JacobeanGenerated"));
-        type.addAnnotation(suppressedWarnings());
+        type.addAnnotation(new Suppressions(methods).annotation(isPublic));
         List<Signature> signatures =
                 methods.stream().map(m -> new Signature(m, className, types)).toList();
         Names members = new Names(
@@ -61,17 +61,6 @@ public record GradClass(
         signatures.forEach(signature -> addMembers(signature, members, type));
         type.addTypes(new HiddenFields(methods, types).classes());
         return type.build();
-    }
-
-    /**
-     * Of what the primal may use without a warning, because it says so, is deprecated too, or stands in the same file;
-     * and, in a module that exports the class, of our own annotation.
-     */
-    private AnnotationSpec suppressedWarnings() {
-        String keys = isPublic ? "{$S, $S, $S, \"exports\"}" : "{$S, $S, $S}";
-        return AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", keys, "auxiliaryclass", "deprecation", "removal")
-                .build();
     }
 
     private static void addMembers(Signature signature, Names members, TypeSpec.Builder type) {

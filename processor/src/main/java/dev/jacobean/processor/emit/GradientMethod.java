@@ -24,7 +24,8 @@ final class GradientMethod {
     }
 
     private MethodSpec method() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(signature.methodName("Gradient"))
+        MethodSpec.Builder method = signature
+                .method(signature.methodName("Gradient"))
                 .addJavadoc("$L", documentation().text())
                 .addModifiers(signature.staticMethod())
                 .returns(signature.record("Gradient"))

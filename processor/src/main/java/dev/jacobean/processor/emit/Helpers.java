@@ -67,7 +67,8 @@ final class Helpers {
         CallTarget target = targets.get(helper.name());
         Names names = new Names(signature.classNames());
         List<String> parameters = new ArrayList<>();
-        MethodSpec.Builder method = MethodSpec.methodBuilder(target.method())
+        MethodSpec.Builder method = signature
+                .method(target.method())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(returns(helper, target))
                 .addExceptions(signature.exceptions());

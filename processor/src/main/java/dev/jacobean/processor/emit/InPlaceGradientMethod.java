@@ -63,7 +63,8 @@ final class InPlaceGradientMethod {
     }
 
     private MethodSpec.Builder declared(boolean withWorkspace) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(signature.methodName("Gradient"))
+        MethodSpec.Builder method = signature
+                .method(signature.methodName("Gradient"))
                 .addModifiers(signature.staticMethod())
                 .returns(signature.type(signature.result().orElseThrow()))
                 .addExceptions(signature.exceptions());

@@ -54,7 +54,8 @@ final class JacobianMethod {
 
     private MethodSpec build(CodeBlock body) {
         String name = Javadoc.name(signature);
-        MethodSpec.Builder method = MethodSpec.methodBuilder(signature.methodName("Jacobian"))
+        MethodSpec.Builder method = signature
+                .method(signature.methodName("Jacobian"))
                 .addJavadoc(
                         "$L",
                         Javadoc.summary("The Jacobian of %s.", name)

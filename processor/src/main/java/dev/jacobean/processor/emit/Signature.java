@@ -1,7 +1,9 @@
 package dev.jacobean.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import dev.jacobean.processor.model.Parameter;
 import dev.jacobean.processor.model.Primal;
 import dev.jacobean.processor.model.Slot;
@@ -76,6 +78,16 @@ final class Signature {
         Set<String> names = new TreeSet<>(CALLED);
         names.addAll(types.ofClass(primal().owner()).simpleNames());
         return names;
+    }
+
+    /** A generated method, with the type parameters of the primal and of the classes around it. */
+    MethodSpec.Builder method(String name) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name);
+        primal().typeParameters()
+                .forEach(parameter -> method.addTypeVariable(TypeVariableName.get(
+                        parameter.name(),
+                        parameter.bounds().stream().map(types::parse).toArray(TypeName[]::new))));
+        return method;
     }
 
     /** The name of a generated method: {@code lossGradient}. */

@@ -36,7 +36,8 @@ final class TangentMethod {
     }
 
     private MethodSpec build(CodeBlock body) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(signature.methodName("Tangent"))
+        MethodSpec.Builder method = signature
+                .method(signature.methodName("Tangent"))
                 .addJavadoc("$L", documentation())
                 .addModifiers(signature.staticMethod())
                 .returns(signature.result().isPresent() ? signature.record("Tangent") : TypeName.VOID)

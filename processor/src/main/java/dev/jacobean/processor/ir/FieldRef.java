@@ -13,8 +13,8 @@ public record FieldRef(String owner, String name, Type type, boolean isStatic, b
         NAMED,
         /** It is private. */
         PRIVATE,
-        /** Its very class is private, and cannot be named either. */
-        IN_PRIVATE_CLASS
+        /** Its very class is private, or generic, and cannot be named either. */
+        IN_NAMELESS_CLASS
     }
 
     /** A field that generated code can name. */

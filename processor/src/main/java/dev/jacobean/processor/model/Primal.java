@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param order 1, or 2 with Hessians
  * @param function the body
  * @param helpers the functions that it calls
+ * @param typeParameters of the method, and of generic classes that it is an instance method of
  */
 public record Primal(
         String owner,
@@ -32,7 +33,8 @@ public record Primal(
         List<String> exceptions,
         int order,
         Function function,
-        List<Function> helpers) {
+        List<Function> helpers,
+        List<TypeParameter> typeParameters) {
     /** A primal's visibility; what is generated for a private one is package-private. */
     public enum Visibility {
         PUBLIC,
@@ -46,6 +48,7 @@ public record Primal(
         named = List.copyOf(named);
         exceptions = List.copyOf(exceptions);
         helpers = List.copyOf(helpers);
+        typeParameters = List.copyOf(typeParameters);
     }
 
     /** A primal whose body calls no function of its own. */
@@ -60,7 +63,19 @@ public record Primal(
             List<String> exceptions,
             int order,
             Function function) {
-        this(owner, name, baseName, visibility, parameters, result, named, exceptions, order, function, List.of());
+        this(
+                owner,
+                name,
+                baseName,
+                visibility,
+                parameters,
+                result,
+                named,
+                exceptions,
+                order,
+                function,
+                List.of(),
+                List.of());
     }
 
     /** The leaves of all parameters: slot by slot what {@code function.parameters()} are value by value. */

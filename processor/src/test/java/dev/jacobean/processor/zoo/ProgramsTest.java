@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Programs that take derivatives of their own methods and compare them with differences and closed forms. */
 class ProgramsTest {
-    private static final List<Zoo.File> FILES = Zoo.read("/programs");
+    private static final List<Zoo.File> FILES = Zoo.read("/checking");
 
     static Stream<Arguments> programs() {
         return FILES.stream().flatMap(file -> Stream.of(Mode.values()).map(mode -> Arguments.of(file, mode)));

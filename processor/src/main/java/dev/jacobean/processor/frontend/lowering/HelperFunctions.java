@@ -5,6 +5,7 @@ import dev.jacobean.processor.diagnostics.Message;
 import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
@@ -120,7 +121,7 @@ final class HelperFunctions {
             Sources.Source source,
             Binding receiver,
             List<Binding> arguments) {
-        Shared shared = new Shared(frontend, sources, origins, this);
+        Shared shared = new Shared(frontend, outer.types, sources, origins, this);
         List<Value> parameters = new ArrayList<>();
         if (outer.self != null) {
             shared.self =
@@ -140,8 +141,8 @@ final class HelperFunctions {
                 shared, source.attribution(), new Environment(), self, List.of(method), method.getReturnType());
         for (int i = 0; i < arguments.size(); i++) {
             var variable = source.tree().getParameters().get(i);
-            Binding argument =
-                    parameter(shared, arguments.get(i), variable.getName().toString(), parameters);
+            Binding shape = declared(shared, method.getParameters().get(i).asType(), arguments.get(i));
+            Binding argument = parameter(shared, shape, variable.getName().toString(), parameters);
             body.assignments.declare(variable, argument);
         }
         List<Value> results = new ArrayList<>();
@@ -162,6 +163,13 @@ final class HelperFunctions {
         String type =
                 ((TypeElement) method.getEnclosingElement()).getSimpleName().toString();
         return type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
+    }
+
+    /** An object has the parameter's own type, for the function's calls of itself know no other. */
+    private static Binding declared(Shared shared, TypeMirror type, Binding argument) {
+        boolean object =
+                argument instanceof Binding.Scalar scalar && scalar.value().type() instanceof ObjectType;
+        return object ? new Binding.Scalar(new Value(shared.types.of(type), null)) : argument;
     }
 
     /** New parameters of the shape of a binding. */

@@ -60,7 +60,8 @@ public final class Lowering {
             int order,
             BitSet written) {
         HelperFunctions helpers = new HelperFunctions(frontend, sources, origins, baseName);
-        Shared shared = new Shared(frontend, sources, origins, helpers);
+        TypeMapping types = new TypeMapping(frontend.types(), frontend.elements(), method);
+        Shared shared = new Shared(frontend, types, sources, origins, helpers);
         Signature signature = new Signature(shared, method, wrt, written);
         Optional<Slot> result = Optional.ofNullable(signature.result());
         Function function = body(shared, signature, result, (MethodTree) path.getLeaf(), path, method);
@@ -75,7 +76,8 @@ public final class Lowering {
                 method.getThrownTypes().stream().map(TypeMirror::toString).toList(),
                 order,
                 function,
-                helpers.all());
+                helpers.all(),
+                types.typeParameters());
     }
 
     private static Function body(

@@ -90,7 +90,7 @@ final class Members {
             return function;
         }
         Value value = body.builder.field(body.shared.reference(element, field.type()), List.of());
-        return body.records.takenApart(value, field.type(), tree);
+        return body.records.takenApart(body.shared.conversions.to(field.type(), value, tree), field.type(), tree);
     }
 
     private Binding instanceField(Binding receiver, Symbol.Field field, Tree tree) {
@@ -119,6 +119,6 @@ final class Members {
             return body.records.readComponent(object, field, tree);
         }
         Value value = body.builder.field(body.shared.reference(element, field.type()), List.of(object));
-        return body.records.takenApart(value, field.type(), tree);
+        return body.records.takenApart(body.shared.conversions.to(field.type(), value, tree), field.type(), tree);
     }
 }

@@ -5,6 +5,7 @@ import dev.jacobean.processor.diagnostics.Message;
 import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.FieldRef;
+import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,10 +39,10 @@ final class Shared {
     final Map<String, Binding> activeFields = new LinkedHashMap<>();
     final Set<VariableElement> activeElements = new HashSet<>();
 
-    Shared(Frontend frontend, Sources sources, Origins origins, HelperFunctions helpers) {
+    Shared(Frontend frontend, TypeMapping types, Sources sources, Origins origins, HelperFunctions helpers) {
         this.frontend = frontend;
         this.topLevel = sources.topLevel();
-        this.types = new TypeMapping(frontend.types(), frontend.elements());
+        this.types = types;
         this.sources = sources;
         this.origins = origins;
         this.helpers = helpers;
@@ -64,7 +65,9 @@ final class Shared {
         boolean stable = field.getKind() == ElementKind.ENUM_CONSTANT
                 || field.getModifiers().contains(Modifier.FINAL);
         boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
-        return new FieldRef(
-                owner, field.getSimpleName().toString(), types.of(type), isStatic, stable, Visibility.reach(field));
+        FieldRef.Reach reach = Visibility.reach(field);
+        boolean named = reach == FieldRef.Reach.NAMED;
+        Type ir = named ? types.of(type) : types.outside(field.asType());
+        return new FieldRef(owner, field.getSimpleName().toString(), ir, isStatic, stable, reach);
     }
 }

@@ -4,17 +4,25 @@ import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Type;
+import dev.jacobean.processor.model.TypeParameter;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -24,9 +32,59 @@ final class TypeMapping {
     private final Types types;
     private final Elements elements;
 
-    TypeMapping(Types types, Elements elements) {
+    /** The type parameters that generated methods have too: those of the differentiable method and of classes around. */
+    private final Map<String, TypeParameterElement> parameters = new LinkedHashMap<>();
+
+    /** @param method the differentiable method */
+    TypeMapping(Types types, Elements elements, ExecutableElement method) {
         this.types = types;
         this.elements = elements;
+        scope(method);
+    }
+
+    /** Those of outer classes first; inner ones hide them. */
+    private void scope(Element element) {
+        if (element instanceof Parameterizable scope) {
+            if (!element.getModifiers().contains(Modifier.STATIC)) {
+                scope(element.getEnclosingElement());
+            }
+            for (TypeParameterElement each : scope.getTypeParameters()) {
+                parameters.put(each.getSimpleName().toString(), each);
+            }
+        }
+    }
+
+    List<TypeParameter> typeParameters() {
+        return parameters.values().stream()
+                .map(each -> new TypeParameter(
+                        each.getSimpleName().toString(),
+                        each.getBounds().stream()
+                                .map(bound -> of(bound).javaName())
+                                .filter(bound -> !bound.equals("java.lang.Object"))
+                                .toList()))
+                .toList();
+    }
+
+    /** Whether a type is a type variable that generated code can name. */
+    private boolean isNamed(TypeMirror type) {
+        return type instanceof TypeVariable variable
+                && variable.asElement()
+                        .equals(parameters.get(
+                                variable.asElement().getSimpleName().toString()));
+    }
+
+    private static String nameOf(TypeMirror variable) {
+        return ((TypeVariable) variable).asElement().getSimpleName().toString();
+    }
+
+    /** The type of something that stands outside of generated methods, and has no type parameters. */
+    Type outside(TypeMirror type) {
+        return new TypeMapping(types, elements, null).of(type);
+    }
+
+    /** A type variable that generated code cannot name. */
+    private boolean isUnnamed(TypeMirror type) {
+        return type.getKind() == TypeKind.TYPEVAR && !isNamed(type);
     }
 
     /** The type of a value; null for {@code void}. */
@@ -72,7 +130,7 @@ final class TypeMapping {
         if (type instanceof WildcardType wildcard) {
             TypeMirror bound =
                     wildcard.getExtendsBound() == null ? wildcard.getSuperBound() : wildcard.getExtendsBound();
-            if (bound == null || bound.getKind() == TypeKind.TYPEVAR) {
+            if (bound == null || isUnnamed(bound)) {
                 return "?";
             } else if (wildcard.getExtendsBound() == null) {
                 return Visibility.hiddenIn(bound).isPresent() ? "?" : "? super " + spelledArgument(bound);
@@ -80,22 +138,25 @@ final class TypeMapping {
             return "? extends " + spelledArgument(bound);
         }
         boolean exact = Visibility.hiddenIn(type).isEmpty();
-        return type.getKind() == TypeKind.TYPEVAR
-                ? "?"
-                : exact ? spelledArgument(type) : "? extends " + spelledArgument(type);
+        return isUnnamed(type) ? "?" : exact ? spelledArgument(type) : "? extends " + spelledArgument(type);
     }
 
     private String spelledArgument(TypeMirror type) {
         if (type instanceof javax.lang.model.type.ArrayType array) {
             TypeMirror component = array.getComponentType();
-            return (component.getKind() == TypeKind.TYPEVAR ? "java.lang.Object" : spelledArgument(component)) + "[]";
+            return (isUnnamed(component) ? "java.lang.Object" : spelledArgument(component)) + "[]";
         } else if (type instanceof DeclaredType declared) {
             return spelled(declared);
+        } else if (isNamed(type)) {
+            return nameOf(type);
         }
         return type.getKind().isPrimitive() ? primitive(type.getKind()).javaName() : "java.lang.Object";
     }
 
     private Type erased(TypeMirror type) {
+        if (isNamed(type)) {
+            return new ObjectType(nameOf(type));
+        }
         TypeMirror erasure = types.erasure(type);
         return erasure.getKind() == TypeKind.DECLARED || erasure.getKind() == TypeKind.ARRAY
                 ? of(erasure)

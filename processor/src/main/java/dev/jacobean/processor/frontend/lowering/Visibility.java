@@ -36,9 +36,20 @@ final class Visibility {
 
     static FieldRef.Reach reach(VariableElement field) {
         if (isHidden(field.getEnclosingElement())) {
-            return FieldRef.Reach.IN_PRIVATE_CLASS;
+            return FieldRef.Reach.IN_NAMELESS_CLASS;
+        } else if (!isHidden(field)) {
+            return FieldRef.Reach.NAMED;
         }
-        return isHidden(field) ? FieldRef.Reach.PRIVATE : FieldRef.Reach.NAMED;
+        return isGeneric(field.getEnclosingElement()) ? FieldRef.Reach.IN_NAMELESS_CLASS : FieldRef.Reach.PRIVATE;
+    }
+
+    private static boolean isGeneric(Element type) {
+        for (Element e = type; e instanceof TypeElement each; e = e.getEnclosingElement()) {
+            if (!each.getTypeParameters().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A private class that is mentioned in a type. */
