@@ -130,4 +130,14 @@ final class Functions {
     static double integerFunctionsArePassive(double x, int n) {
         return x * Math.abs(-n) + Math.max(n, 3) * x * x - Math.floorMod(n, 4) * x + Math.min(n, 9L);
     }
+
+    // at: 0.3, 1.2
+    // trap: a sine and a cosine of one angle are each other's derivatives
+    @Differentiable
+    static double sineAndCosine(double x, double y) {
+        double s = Math.sin(x * y);
+        double c = Math.cos(x * y);
+        double t = x < y ? Math.sinh(x) * Math.cosh(x) : Math.cosh(y);
+        return s * c * x + Math.cos(y) * t;
+    }
 }

@@ -109,4 +109,24 @@ final class Stencils {
         }
         return energy;
     }
+
+    // at: {0.1, 0.4, 0.3, 0.9}, {1, 2}, 3
+    // at: {0.1, 0.4, 0.3, 0.9}, {}, 3
+    // at: {0.1, 0.4}, {1, 2}, 0
+    // writes: u
+    // trap: what the inner loop counts to is the same throughout, or is not
+    @Differentiable
+    static double sweepsToEnds(double[] u, double[] weights, int steps) {
+        double sum = 0;
+        for (int t = 0; t < steps; t++) {
+            int end = u.length - 1;
+            for (int i = 0; i < end; i++) {
+                u[i] = u[i] * u[i + 1] + 0.1 * t;
+            }
+            for (int i = t; i < weights.length + t; i++) {
+                sum += sum * weights[i - t] + u[0] * u[0];
+            }
+        }
+        return sum;
+    }
 }

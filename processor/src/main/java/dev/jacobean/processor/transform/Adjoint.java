@@ -70,10 +70,15 @@ public final class Adjoint {
         Function simple = Simplify.apply(ElementForwarding.apply(primal, distinctParameters, options), options);
         Function counted = CountedLoops.apply(KnownLengths.apply(simple, options), distinctParameters);
         Function scalar = ScalarArrays.apply(counted, options);
-        return HoistedLoads.apply(
-                scalar == counted ? counted : CountedLoops.apply(scalar, distinctParameters),
-                distinctParameters,
-                options);
+        if (scalar != counted) {
+            Function shorter = ElementForwarding.apply(scalar, distinctParameters, options);
+            counted = CountedLoops.apply(Simplify.apply(shorter, options), distinctParameters);
+        }
+        if (distinctParameters) {
+            // a method's array arguments are checked where it is entered, a helper's are not
+            counted = HoistedBounds.apply(counted, options);
+        }
+        return HoistedLoads.apply(counted, distinctParameters, options);
     }
 
     private Function build() {

@@ -1,5 +1,6 @@
 package dev.jacobean.processor.transform;
 
+import dev.jacobean.processor.analysis.Twins;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.Effect;
@@ -23,12 +24,15 @@ final class LocalDerivative {
     private final Builder builder;
     private final Rules rules;
     private final Function<Value, Value> primal;
+    private final Twins twins;
 
     /**
+     * @param twins calls of the primal that are other calls' partials
      * @param primal finds the value of the primal where the derivative is built
      */
-    LocalDerivative(Builder builder, Rules rules, Function<Value, Value> primal) {
+    LocalDerivative(Builder builder, Rules rules, Twins twins, Function<Value, Value> primal) {
         this.builder = builder;
+        this.twins = twins;
         this.rules = rules;
         this.primal = primal;
     }
@@ -95,10 +99,14 @@ final class LocalDerivative {
     }
 
     private Value byRule(Op op, Partial partial, Value derivative) {
-        if (partial.method().owner().equals(Runtime.RULES)
-                && partial.method().name().equals("exp_x")) {
-            // the partial is the result: the argument need not be kept for a call that does not look at it
-            return scale(derivative, primal.apply(op.result()));
+        if (partial.method().owner().equals(Runtime.RULES)) {
+            if (partial.method().name().equals("exp_x")) {
+                // the partial is the result: the argument need not be kept for a call that does not look at it
+                return scale(derivative, primal.apply(op.result()));
+            } else if (twins.of(op) != null) {
+                Value product = scale(derivative, primal.apply(twins.of(op)));
+                return partial.method().name().equals("cos_x") ? negate(product) : product;
+            }
         }
         List<Value> arguments = new ArrayList<>();
         op.operands().forEach(operand -> arguments.add(primal.apply(operand)));

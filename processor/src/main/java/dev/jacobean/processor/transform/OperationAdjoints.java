@@ -1,6 +1,7 @@
 package dev.jacobean.processor.transform;
 
 import dev.jacobean.processor.analysis.Activity;
+import dev.jacobean.processor.analysis.Twins;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.Effect;
@@ -28,6 +29,7 @@ final class OperationAdjoints {
     private final Rules rules;
     private final PrimalValues primals;
     private final Contributions contributions;
+    private final Twins twins;
 
     OperationAdjoints(
             Builder builder,
@@ -40,6 +42,7 @@ final class OperationAdjoints {
         this.rules = rules;
         this.primals = primals;
         this.contributions = contributions;
+        this.twins = new Twins(function.function());
     }
 
     /**
@@ -197,7 +200,7 @@ final class OperationAdjoints {
     }
 
     private void scalar(Op op, Value bar, Scope scope) {
-        LocalDerivative local = new LocalDerivative(builder, rules, value -> primals.get(value, scope));
+        LocalDerivative local = new LocalDerivative(builder, rules, twins, value -> primals.get(value, scope));
         for (int i : Activity.differentiableOperands(op, rules)) {
             Value operand = op.operand(i);
             if (function.active().contains(operand)) {

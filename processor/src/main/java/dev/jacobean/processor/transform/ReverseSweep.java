@@ -159,8 +159,21 @@ final class ReverseSweep {
         if (value.name() != null) {
             return value.name() + "Bar";
         }
-        boolean call = value.definition() != null && value.definition().code() instanceof Opcode.Invoke;
-        return call ? ((Opcode.Invoke) value.definition().code()).method().name() + "Bar" : null;
+        Op op = value.definition();
+        if (op != null && op.code() instanceof Opcode.Invoke invoke) {
+            return invoke.method().name() + "Bar";
+        }
+        return null;
+    }
+
+    /** A name for what branches yield. */
+    private static String yieldName(Value value) {
+        Op op = value.definition();
+        boolean element =
+                op != null && op.is(Opcode.Load.class) && op.operand(0).name() != null;
+        return value.name() == null && element && op.operand(1).constant() instanceof Integer index
+                ? op.operand(0).name() + index + "Bar"
+                : barName(value);
     }
 
     private Value zero(Type type, Scope scope) {
@@ -204,7 +217,7 @@ final class ReverseSweep {
         List<Value> left = yields(first, touched, scope);
         List<Value> right = yields(second, touched, scope);
         List<String> names = new ArrayList<>();
-        touched.forEach(value -> names.add(barName(value)));
+        touched.forEach(value -> names.add(yieldName(value)));
         List<Value> results =
                 builder.branch(condition, firstReverse.yielding(left), secondReverse.yielding(right), names);
         int i = 0;

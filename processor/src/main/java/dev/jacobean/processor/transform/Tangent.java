@@ -2,6 +2,7 @@ package dev.jacobean.processor.transform;
 
 import dev.jacobean.processor.analysis.Activity;
 import dev.jacobean.processor.analysis.AliasClasses;
+import dev.jacobean.processor.analysis.Twins;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.Foreign;
@@ -26,11 +27,17 @@ public final class Tangent extends ShadowArrays {
     private final AliasClasses aliases;
     private final LocalDerivative local;
 
-    private Tangent(Activity activity, AliasClasses aliases, Rules rules) {
-        super(activity);
+    private Tangent(ActiveFunction active, Rules rules) {
+        super(active.activity());
         this.rules = rules;
-        this.aliases = aliases;
-        this.local = new LocalDerivative(builder, rules, this::image);
+        this.aliases = active.aliases();
+        this.local = new LocalDerivative(builder, rules, new Twins(active.function()), this::primal);
+    }
+
+    /** A value of the primal, which may be a call that comes later. */
+    private Value primal(Value value) {
+        Op op = value.definition();
+        return hasImage(value) ? image(value) : builder.emit(op.code(), value.type(), images(op.operands()));
     }
 
     /** The name of a helper's tangent. */
@@ -44,7 +51,7 @@ public final class Tangent extends ShadowArrays {
         for (Function helper : primal.helpers()) {
             helpers.add(helper);
             ActiveFunction active = ActiveFunction.ofHelper(helper, rules);
-            Function tangent = new Tangent(active.activity(), active.aliases(), rules).helper(helper);
+            Function tangent = new Tangent(active, rules).helper(helper);
             helpers.add(Verifier.verify(Simplify.apply(ElementForwarding.apply(tangent, false, options), options)));
         }
         return Reachable.of(of(primal, rules, options), helpers);
@@ -58,7 +65,7 @@ public final class Tangent extends ShadowArrays {
      */
     public static Function of(Primal primal, Rules rules, Options options) {
         ActiveFunction active = ActiveFunction.of(primal, prepared(primal.function(), options), rules, options);
-        Function tangent = new Tangent(active.activity(), active.aliases(), rules).build(primal, active.function());
+        Function tangent = new Tangent(active, rules).build(primal, active.function());
         return Verifier.verify(Simplify.apply(ElementForwarding.apply(tangent, true, options), options));
     }
 

@@ -86,7 +86,18 @@ class TransformTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "all", "activity", "simplify", "recompute", "forward-elements", "scalarise", "fuse"})
+    @ValueSource(
+            strings = {
+                "",
+                "all",
+                "activity",
+                "simplify",
+                "recompute",
+                "forward-elements",
+                "scalarise",
+                "fuse",
+                "hoist-bounds"
+            })
     void chainOfPrimitives(String disabled) {
         b.open();
         Value x = new Value(Type.DOUBLE, "x");
@@ -107,7 +118,18 @@ class TransformTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "all", "activity", "simplify", "recompute", "forward-elements", "scalarise", "fuse"})
+    @ValueSource(
+            strings = {
+                "",
+                "all",
+                "activity",
+                "simplify",
+                "recompute",
+                "forward-elements",
+                "scalarise",
+                "fuse",
+                "hoist-bounds"
+            })
     void productOverATriangle(String disabled) {
         // p = 1; for i < n: for j < i: p = p * x[j]  is the product of x[j]^(n-1-j)
         b.open();
@@ -132,7 +154,18 @@ class TransformTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "all", "activity", "simplify", "recompute", "forward-elements", "scalarise", "fuse"})
+    @ValueSource(
+            strings = {
+                "",
+                "all",
+                "activity",
+                "simplify",
+                "recompute",
+                "forward-elements",
+                "scalarise",
+                "fuse",
+                "hoist-bounds"
+            })
     void newtonIteration(String disabled) {
         // r = a; while (|r r - a| > 1e-12) r = 0.5 (r + a / r)
         b.open();
@@ -156,7 +189,18 @@ class TransformTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "all", "activity", "simplify", "recompute", "forward-elements", "scalarise", "fuse"})
+    @ValueSource(
+            strings = {
+                "",
+                "all",
+                "activity",
+                "simplify",
+                "recompute",
+                "forward-elements",
+                "scalarise",
+                "fuse",
+                "hoist-bounds"
+            })
     void branchesInALoopOverAnArrayInPlace(String disabled) {
         // for i < n: if (u[i] > c) u[i] = u[i] * c; else u[i] = c
         b.open();
