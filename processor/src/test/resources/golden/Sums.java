@@ -33,4 +33,22 @@ final class Sums {
         }
         return Math.log(sum);
     }
+
+    /** The work array gets a row for each iteration, in place of two saved numbers an element. */
+    @Differentiable
+    static double productOfNorms(double[][] a, double[] v) {
+        double[] work = new double[v.length];
+        double product = 1;
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < v.length; j++) {
+                work[j] = Math.exp(a[i][j] * v[j]);
+            }
+            double s = 0;
+            for (int j = 0; j < v.length; j++) {
+                s += work[j] * work[j];
+            }
+            product *= Math.sqrt(s);
+        }
+        return product;
+    }
 }

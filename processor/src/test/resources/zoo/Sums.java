@@ -625,4 +625,108 @@ final class Sums {
         }
         return s;
     }
+
+    // at: {{1, 2}, {4, 0.5}, {3, -1}}, {0.5, 2}
+    @Differentiable
+    static double workArrayRowByRow(double[][] a, double[] v) {
+        double[] work = new double[v.length];
+        double[] norms = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < v.length; j++) {
+                work[j] = Math.exp(-a[i][j] * v[j]);
+            }
+            double s = 0;
+            for (int j = 0; j < v.length; j++) {
+                s += work[j] * work[j];
+            }
+            norms[i] = Math.sqrt(s);
+        }
+        double product = 1;
+        for (double norm : norms) {
+            product *= norm;
+        }
+        return product;
+    }
+
+    // at: {{1, 2}, {4, 0.5}, {3, -1}}, {0.5, 2}, 2
+    // at: {{1, 2}, {4, 0.5}, {3, -1}}, {0.5, 2}, 0
+    // at: {{1, 2}, {4, 0.5}, {3, -1}}, {0.5, 2}, -1 throws NegativeArraySizeException
+    @Differentiable
+    static double workArrayOfGivenLength(double[][] a, double[] v, int n) {
+        double[] work = new double[n];
+        double p = 1;
+        for (int i = a.length - 1; i >= 0; i--) {
+            for (int j = n - 1; j >= 0; j--) {
+                work[j] = a[i][j] * v[j];
+            }
+            for (int j = 0; j < n; j++) {
+                p *= Math.sin(work[j]) + p * work[j];
+            }
+        }
+        return p;
+    }
+
+    // at: {{1, 2}, {4, 0.5}, {3, -1}}, {0.5, 2}
+    @Differentiable
+    static double workArrayFilledBefore(double[][] a, double[] v) {
+        double[] work = new double[v.length];
+        for (int j = 0; j < v.length; j++) {
+            work[j] = v[j];
+        }
+        double p = work[0];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < v.length; j++) {
+                work[j] = a[i][j] * v[j] * p;
+            }
+            for (int j = 0; j < v.length; j++) {
+                p += Math.sin(work[j]) * work[j];
+            }
+        }
+        return p;
+    }
+
+    // at: {{1, 2}, {4, 0.5}, {3, -1}}, {0.5, 2}
+    @Differentiable
+    static double workArrayReadInTheEnd(double[][] a, double[] v) {
+        double[] work = new double[v.length];
+        double p = 1;
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < v.length; j++) {
+                work[j] = a[i][j] * v[j] * p;
+            }
+            for (int j = 0; j < v.length; j++) {
+                p += Math.sin(work[j]) * work[j];
+            }
+        }
+        return p * work[1];
+    }
+
+    // at: {{1, 2}, {4, 0.5}, {3, -1}}, {0.5, 2}
+    @Differentiable
+    static double samplesOfComponents(double[][] x, double[] m) {
+        double[] centred = new double[2];
+        double[] terms = new double[m.length];
+        double total = 0;
+        for (int p = 0; p < x.length; p++) {
+            for (int c = 0; c < m.length; c++) {
+                for (int i = 0; i < 2; i++) {
+                    centred[i] = x[p][i] - m[c];
+                }
+                for (int i = 1; i < centred.length; i++) {
+                    centred[i] += centred[i - 1] * m[c];
+                }
+                double s = 0;
+                for (double v : centred) {
+                    s += v * v * v;
+                }
+                terms[c] = -0.5 * s / (1 + m[c] * m[c]);
+            }
+            double sum = 0;
+            for (double t : terms) {
+                sum += Math.exp(0.1 * t);
+            }
+            total += Math.log(sum);
+        }
+        return total - m[0];
+    }
 }

@@ -26,7 +26,7 @@ class GoldenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SmallVectors, scalarise", "Sums, fuse"})
+    @CsvSource({"SmallVectors, scalarise", "Sums, fuse", "Sums, expand-arrays"})
     void isGeneratedWordForWordWithout(String name, String pass) throws IOException {
         Compiled compiled = Compiled.with(List.of("-Ajacobean.disable=" + pass), read(name + ".java"));
         compare(compiled.generated("golden." + name + "_Grad"), name + "_Grad-without-" + pass + ".txt");

@@ -31,13 +31,15 @@ final class LaterStores {
     /** What a value is in the iteration of the access, or in that of the store. */
     private record Instance(Value value, boolean later) {}
 
+    private final Sweeps sweeps;
     private final Structure structure;
     private final FreshArrays fresh;
     private final Predicate<Value> rearranged;
 
     /** @param rearranged whether rows of an array of arrays may be set after it was made */
-    LaterStores(Structure structure, FreshArrays fresh, Predicate<Value> rearranged) {
-        this.structure = structure;
+    LaterStores(Sweeps sweeps, FreshArrays fresh, Predicate<Value> rearranged) {
+        this.sweeps = sweeps;
+        this.structure = sweeps.structure();
         this.fresh = fresh;
         this.rearranged = rearranged;
     }
@@ -61,7 +63,10 @@ final class LaterStores {
         List<Op> common = new ArrayList<>(structure.loopsAround(structure.place(access)));
         common.retainAll(structure.loopsAround(structure.place(store)));
         Collections.reverse(common);
-        for (int level = 0; level < common.size(); level++) {
+        // what a later iteration of a loop around the sweep does is of no concern
+        int around = structure.loopsAround(structure.place(access)).size()
+                - sweeps.loopsAround(structure.place(access)).size();
+        for (int level = around; level < common.size(); level++) {
             if (isMadeIn(some.get().base(), common.get(level))) {
                 if (!fresh.isFresh(some.get().base(), common.get(level))) {
                     return true;

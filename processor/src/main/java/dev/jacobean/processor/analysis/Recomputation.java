@@ -8,6 +8,7 @@ import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
+import dev.jacobean.processor.ir.Zeros;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,7 +71,13 @@ public final class Recomputation {
             return Optional.of(op.operands());
         }
         Optional<List<Value>> kept = kept(value).map(store -> List.of(store.operand(0), store.operand(1)));
-        return kept.isPresent() || !isCheap(op) ? kept : Optional.of(op.operands());
+        if (kept.isPresent()) {
+            return kept;
+        }
+        Optional<Op> guarded = guarded(value).filter(this::isCheap);
+        return guarded.isPresent()
+                ? guarded.map(load -> List.of(op.operand(0), load.operand(0), load.operand(1)))
+                : Optional.of(op.operands()).filter(operands -> isCheap(op));
     }
 
     /** Whether an operation may run again, once its operands are there. */
@@ -102,6 +109,22 @@ public final class Recomputation {
         Op op = value.definition();
         boolean never = sweeps.isSplit() || op == null || op.code() instanceof Opcode.Load;
         return never || isFree(value) ? Optional.empty() : Optional.ofNullable(loads.storeOf(value));
+    }
+
+    /** The load of an element that is read under a condition, where the value is zero otherwise. */
+    public static Optional<Op> guarded(Value value) {
+        Op op = value.definition();
+        if (op == null || !op.is(Opcode.If.class) || op.regions().stream().anyMatch(Region::terminated)) {
+            return Optional.empty();
+        }
+        Op load = op.region(0).results().get(value.index()).definition();
+        Value otherwise = op.region(1).results().get(value.index());
+        boolean plain = load != null
+                && load.is(Opcode.Load.class)
+                && op.region(0).ops().equals(List.of(load))
+                && otherwise.isConstant()
+                && otherwise.constant().equals(Zeros.of(value.type()));
+        return plain ? Optional.of(load) : Optional.empty();
     }
 
     private static boolean isCounter(Value value) {

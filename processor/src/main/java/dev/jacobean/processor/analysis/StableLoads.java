@@ -37,7 +37,7 @@ public final class StableLoads {
         this.structure = sweeps.structure();
         this.aliases = new AliasClasses(function, distinctParameters);
         this.fresh = new FreshArrays(structure, aliases);
-        this.later = new LaterStores(structure, fresh, array -> writes.stream().anyMatch(write -> mayBe(write, array)));
+        this.later = new LaterStores(sweeps, fresh, array -> writes.stream().anyMatch(write -> mayBe(write, array)));
         collect(function.body());
     }
 

@@ -52,8 +52,9 @@ public final class SumLoops {
         this.structure = structure;
         this.aliases = new AliasClasses(function);
         this.fresh = new FreshArrays(structure, aliases);
-        this.work = new WorkArrays(structure, aliases);
-        this.sums = new Sums(structure, new Uses(function));
+        Uses uses = new Uses(function);
+        this.work = new WorkArrays(structure, aliases, uses);
+        this.sums = new Sums(structure, uses);
     }
 
     /** The carried values of a loop that are active numbers. */

@@ -19,16 +19,53 @@ import java.util.Set;
 final class WorkArrays {
     private final Structure structure;
     private final AliasClasses aliases;
+    private final Uses uses;
 
-    WorkArrays(Structure structure, AliasClasses aliases) {
+    WorkArrays(Structure structure, AliasClasses aliases, Uses uses) {
         this.structure = structure;
         this.aliases = aliases;
+        this.uses = uses;
     }
 
     /**
      * @param sweep what is run after the loop before anything else is run again: the rest of this region
      */
     boolean isWork(Value array, Op loop, Region sweep) {
+        return isFlat(array, loop, sweep) || isRow(array, loop);
+    }
+
+    /** Whether an array is a row that is written over in every iteration of a loop inside, and used nowhere else. */
+    private boolean isRow(Value array, Op loop) {
+        Op load = array.definition();
+        if (load == null || !load.is(Opcode.Load.class) || !isMadeForRows(load.operand(0))) {
+            return false;
+        }
+        Value rows = load.operand(0);
+        Op inner = load.operand(1).loop();
+        boolean alone = inner != null
+                && Induction.of(inner, load.operand(1).index()).isPresent()
+                && structure.place(load) == inner.region(1)
+                && structure.encloses(loop.region(1), structure.place(inner))
+                && aliases.members(aliases.of(array)).equals(List.of(array))
+                && uses.of(rows).stream().allMatch(use -> use.op() == load || isLength(use));
+        List<Op> ops = alone ? inner.region(1).ops() : List.of();
+        return alone && new Walk(array).all(ops.subList(ops.indexOf(load) + 1, ops.size()));
+    }
+
+    private static boolean isLength(Uses.Use use) {
+        return use.op() != null && use.op().is(Opcode.Length.class);
+    }
+
+    private boolean isMadeForRows(Value rows) {
+        Op origin = rows.definition();
+        return origin != null
+                && origin.is(Opcode.NewArray.class)
+                && origin.operands().size() == 2
+                && rows.type() instanceof ArrayType type
+                && type.rank() == 2;
+    }
+
+    private boolean isFlat(Value array, Op loop, Region sweep) {
         Op origin = array.definition();
         boolean own = origin != null
                 && origin.code().effect() == Effect.ALLOCATE
@@ -155,10 +192,13 @@ final class WorkArrays {
             if (op != null && op.is(Opcode.Length.class) && op.operand(0) == array) {
                 return true;
             }
-            if (!array.definition().is(Opcode.NewArray.class)) {
+            Op origin = array.definition();
+            if (!origin.is(Opcode.NewArray.class) && !origin.is(Opcode.Load.class)) {
                 return false;
             }
-            Value length = array.definition().operand(0);
+            Value length = origin.is(Opcode.NewArray.class)
+                    ? origin.operand(0)
+                    : origin.operand(0).definition().operand(1);
             return value == length || length.isConstant() && length.constant().equals(value.constant());
         }
     }

@@ -1,5 +1,7 @@
 package dev.jacobean.processor.transform;
 
+import dev.jacobean.processor.analysis.Expansions;
+import dev.jacobean.processor.analysis.Expansions.Expansion;
 import dev.jacobean.processor.analysis.Recomputation;
 import dev.jacobean.processor.analysis.Structure;
 import dev.jacobean.processor.analysis.Sweeps;
@@ -27,21 +29,24 @@ public final class Adjoint {
     private final Primal primal;
     private final Rules rules;
     private final Options options;
-    private final ActiveFunction active;
     private final Shadows.Shadowed shadowed;
     private final Structure structure;
     private final Fusion fusion;
     private final Sweeps sweeps;
+    private final Recomputation recomputation;
+    private final Collection<Value> saved;
 
-    private Adjoint(Primal primal, Rules rules, Options options) {
+    private Adjoint(Primal primal, Shadows.Shadowed shadowed, Rules rules, Options options) {
         this.primal = primal;
         this.rules = rules;
         this.options = options;
-        this.active = ActiveFunction.of(primal, prepared(primal.function(), true, options), rules, options);
-        this.shadowed = Shadows.of(primal, active);
+        this.shadowed = shadowed;
         this.structure = new Structure(shadowed.function());
         this.fusion = Fusion.of(shadowed, structure, rules, options);
         this.sweeps = new Sweeps(structure, fusion.loops(), false);
+        Demands demands = demands();
+        this.recomputation = new Recomputation(shadowed.function(), sweeps, demands.lent());
+        this.saved = recomputation.saved(demands.needed(), options.enabled("recompute"));
     }
 
     /** The adjoint of a primal, and both sweeps of the functions that it calls. */
@@ -61,7 +66,9 @@ public final class Adjoint {
      *     the primal's, then an adjoint per active leaf
      */
     public static Function of(Primal primal, Rules rules, Options options) {
-        Function adjoint = new Adjoint(primal, rules, options).build();
+        ActiveFunction active = ActiveFunction.of(primal, prepared(primal.function(), true, options), rules, options);
+        Adjoint attempt = new Adjoint(primal, Shadows.of(primal, active), rules, options);
+        Function adjoint = attempt.expanded().build();
         return Verifier.verify(Simplify.apply(ElementForwarding.apply(adjoint, true, options), options));
     }
 
@@ -81,15 +88,23 @@ public final class Adjoint {
         return HoistedLoads.apply(counted, distinctParameters, options);
     }
 
+    /** With rows in place of work arrays whose elements would be saved; itself where there are none. */
+    private Adjoint expanded() {
+        if (!options.enabled("expand-arrays") || !shadowed.foreigners().isEmpty()) {
+            return this;
+        }
+        Collection<Expansion> expansions = new Expansions(shadowed.function(), sweeps).of(saved);
+        return expansions.isEmpty()
+                ? this
+                : new Adjoint(primal, ExpandedArrays.apply(shadowed, expansions), rules, options);
+    }
+
     private Function build() {
-        Demands demands = demands();
-        Recomputation recomputation = new Recomputation(shadowed.function(), sweeps, demands.lent());
-        Collection<Value> saved = recomputation.saved(demands.needed(), options.enabled("recompute"));
         ForwardSweep forward = new ForwardSweep(new SavePlan(sweeps, saved), fusion);
         Builder builder = forward.builder();
-        List<Value> parameters = forward.begin(shadowed.function(), () -> reverse(forward, recomputation));
+        List<Value> parameters = forward.begin(shadowed.function(), () -> reverse(forward));
         demandShapes(forward);
-        Scope root = reverse(forward, recomputation).run();
+        Scope root = reverse(forward).run();
         List<Value> results = new ArrayList<>();
         shadowed.function().results().forEach(result -> results.add(forward.imageOf(result)));
         List<String> names = new ArrayList<>(shadowed.function().resultNames());
@@ -132,7 +147,7 @@ public final class Adjoint {
         return bar == null ? builder.zero(parameter.type()) : bar;
     }
 
-    private ReverseSweep reverse(ForwardSweep forward, Recomputation recomputation) {
+    private ReverseSweep reverse(ForwardSweep forward) {
         PrimalValues restored = new RestoredValues(forward.builder(), sweeps, forward, recomputation, forward.tape());
         return reverse(forward.builder(), restored, forward);
     }

@@ -26,6 +26,10 @@ final class Foreigners {
     /** Of each foreign call whose adjoint takes the result: the values of that, as the call gave them. */
     private final Map<Op, List<Value>> returned = new HashMap<>();
 
+    boolean isEmpty() {
+        return passed.isEmpty();
+    }
+
     /** A component of a record that a derivative returned. */
     static Value component(Builder builder, Value record, String name, Type type) {
         MethodRef accessor =

@@ -13,6 +13,7 @@ import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Origin;
 import dev.jacobean.processor.ir.PrimitiveType;
+import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
@@ -123,12 +124,30 @@ final class RestoredValues implements PrimalValues {
             return builder.loadAgain(
                     get(kept.get().operand(0), scope), get(kept.get().operand(1), scope));
         }
+        Optional<Op> guarded = Recomputation.guarded(value);
+        if (guarded.isPresent()) {
+            return guarded(value, guarded.get(), scope);
+        }
         Op op = value.definition();
         List<Value> operands = new ArrayList<>();
         op.operands().forEach(operand -> operands.add(get(operand, scope)));
         return op.is(Opcode.Load.class)
                 ? builder.loadAgain(operands.get(0), operands.get(1))
                 : builder.emit(op.code(), value.type(), operands);
+    }
+
+    private Value guarded(Value value, Op load, Scope scope) {
+        Value condition = get(value.definition().operand(0), scope);
+        Value array = get(load.operand(0), scope);
+        Value index = get(load.operand(1), scope);
+        Value zero = builder.zero(value.type());
+        builder.open();
+        Region then = builder.close(List.of(builder.loadAgain(array, index)));
+        builder.open();
+        Region otherwise = builder.close(List.of(zero));
+        List<String> names = new ArrayList<>();
+        names.add(value.name());
+        return builder.branch(condition, then, otherwise, names).get(0);
     }
 
     /** A carried value that steps by a constant, from the counter of its loop. */
