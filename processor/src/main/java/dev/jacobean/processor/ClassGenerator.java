@@ -11,6 +11,7 @@ import dev.jacobean.processor.frontend.attribution.Attributor;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -123,8 +124,11 @@ final class ClassGenerator {
     }
 
     private static Problem internal(Request request, Throwable fault) {
-        StackTraceElement[] trace = fault.getStackTrace();
-        String where = trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
+        String where = Arrays.stream(fault.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("dev.jacobean."))
+                .findFirst()
+                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("");
         return Problem.of(Message.INTERNAL_ERROR, request.method(), request.methodName(), fault + where);
     }
 

@@ -32,7 +32,8 @@ public record ActiveFunction(Function function, AliasClasses aliases, Activity a
     /** As above, for a function with the primal's parameters and results. */
     static ActiveFunction of(Primal primal, Function function, Rules rules, Options options) {
         AliasClasses aliases = new AliasClasses(function);
-        BitSet written = WrittenParameters.of(function, primal.helpers());
+        // as written in the primal: whatever is simplified later, the face of the derivative stays
+        BitSet written = WrittenParameters.of(primal.function(), primal.helpers());
         List<Slot.Leaf> leaves = primal.leaves();
         List<Value> inputs = new ArrayList<>();
         List<Value> outputs = new ArrayList<>(function.results());

@@ -169,8 +169,8 @@ final class Calls implements Topics.Topic {
             case 6 ->
                 new Node(
                         Kind.DOUBLE,
-                        "({0} * pick({1}, {2}, 7))",
-                        "times({0}, c(pick({1}, {2}, 7)))",
+                        "({0} * pick({1}, {2} + 0, 7))",
+                        "times({0}, c(pick({1}, {2} + 0, 7)))",
                         expressions.number(depth),
                         expressions.condition(0),
                         expressions.integer(0));

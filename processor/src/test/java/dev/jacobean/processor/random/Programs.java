@@ -146,7 +146,7 @@ final class Programs {
         }
         if (topics.contains(Topics.Name.PASSIVES)) {
             addSometimes(2, Variable.of("l", Kind.LONG), parameters);
-            addSometimes(2, Variable.of("s", Kind.STRING), parameters);
+            addSometimes(2, Variable.of("w", Kind.STRING), parameters);
             addSometimes(2, Variable.of("o", Kind.MODE), parameters);
         }
         return parameters;

@@ -138,7 +138,9 @@ public record Subject(
 
     /** The value; {@code last} is a workspace, or nothing. */
     public Object inPlaceGradient(Object[] arguments, List<Object> into, Object... last) {
-        return generated("Gradient", join(join(arguments, into), Arrays.asList(last)));
+        List<Object> more = new ArrayList<>(into);
+        more.addAll(Arrays.asList(last));
+        return generated("Gradient", join(arguments, more));
     }
 
     public double[][] jacobian(Object... arguments) {

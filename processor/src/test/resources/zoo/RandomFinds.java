@@ -1,0 +1,23 @@
+package zoo;
+
+import dev.jacobean.Differentiable;
+
+/** What random programs have found, made small. */
+final class RandomFinds {
+    private RandomFinds() {}
+
+    // The branch is seen to be dead only after the array has become scalars: the adjoint then took no seed for 'a', which
+    // its signature had. What a method writes is now told from the primal alone.
+    // at: 0.5, {1, 2} -> 0, 1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 1
+    // writes: a
+    @SuppressWarnings("jacobean:independent-parameter")
+    @Differentiable
+    static double[] writtenInADeadBranch(double x, double[] a) {
+        double[][] unused = {{0.5, 0.5}, new double[2]};
+        switch (1 & 3) {
+            case 3 -> a[0] /= 2 + Math.cos(a[0]);
+            default -> {}
+        }
+        return a;
+    }
+}
