@@ -8,7 +8,7 @@ final class RandomFinds {
 
     // The branch is seen to be dead only after the array has become scalars: the adjoint then took no seed for 'a', which
     // its signature had. What a method writes is now told from the primal alone.
-    // at: 0.5, {1, 2} -> 0, 1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 1
+    // at: 0.5, {1, 2}
     // writes: a
     @SuppressWarnings("jacobean:independent-parameter")
     @Differentiable
