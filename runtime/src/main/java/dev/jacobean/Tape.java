@@ -7,10 +7,10 @@ import java.util.Arrays;
  * will be: stacks of primitives and of references that grow as they must. Not for use by several threads at a time.
  */
 public final class Tape {
-    private static final int START = 64;
+    private static final int START = 16;
 
-    private double[] doubles = new double[START];
-    private int[] ints = new int[START];
+    private double[] doubles = {};
+    private int[] ints = {};
     private long[] longs = {};
     private Object[] references = {};
     private int doubleCount;

@@ -67,7 +67,7 @@ final class ElementForwarding extends Rewriter {
         } else {
             known.forget(op);
             copy(op);
-            if (code instanceof Opcode.ZerosLike || code instanceof Opcode.NewArray) {
+            if (code instanceof Opcode.ZerosLike || code instanceof Opcode.NewArray array && !array.cells()) {
                 known.make(op.result());
             }
         }
