@@ -20,13 +20,13 @@ class GoldenTest {
     private static final String UPDATE = "golden.update";
 
     @ParameterizedTest
-    @ValueSource(strings = {"Examples", "Faces", "Overwriting", "SmallVectors", "Sums"})
+    @ValueSource(strings = {"Examples", "Faces", "Overwriting", "SmallVectors", "Sums", "Marching"})
     void isGeneratedWordForWord(String name) throws IOException {
         compare(Compiled.of(read(name + ".java")).generated("golden." + name + "_Grad"), name + "_Grad.txt");
     }
 
     @ParameterizedTest
-    @CsvSource({"SmallVectors, scalarise", "Sums, fuse", "Sums, expand-arrays"})
+    @CsvSource({"SmallVectors, scalarise", "Marching, hoist-bounds", "Sums, fuse", "Sums, expand-arrays"})
     void isGeneratedWordForWordWithout(String name, String pass) throws IOException {
         Compiled compiled = Compiled.with(List.of("-Ajacobean.disable=" + pass), read(name + ".java"));
         compare(compiled.generated("golden." + name + "_Grad"), name + "_Grad-without-" + pass + ".txt");
