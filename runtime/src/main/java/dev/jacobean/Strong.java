@@ -111,4 +111,36 @@ public final class Strong {
         }
         return found;
     }
+
+    /** Whether a number of a vector is not zero. */
+    public static boolean isNonZero(double[] derivatives) {
+        for (double derivative : derivatives) {
+            if (derivative != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a number of a vector is not zero. */
+    public static boolean isNonZero(float[] derivatives) {
+        for (float derivative : derivatives) {
+            if (derivative != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a number of an array of arrays is not zero; null rows have none. */
+    public static boolean isNonZero(Object[] derivatives) {
+        for (Object part : derivatives) {
+            if (part instanceof double[] row && isNonZero(row)
+                    || part instanceof float[] floats && isNonZero(floats)
+                    || part instanceof Object[] rows && isNonZero(rows)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -15,6 +15,7 @@ import dev.jacobean.processor.model.Primal;
 import dev.jacobean.processor.rules.RuleTable;
 import dev.jacobean.processor.transform.Adjoint;
 import dev.jacobean.processor.transform.InPlaceGradient;
+import dev.jacobean.processor.transform.JacobianColumns;
 import dev.jacobean.processor.transform.PlainProducts;
 import dev.jacobean.processor.transform.Tangent;
 import java.util.BitSet;
@@ -85,7 +86,10 @@ final class MethodPipeline {
                 Optional.of(tangent),
                 Optional.of(adjoint),
                 plain,
-                InPlaceGradient.of(primal, written, plain.orElse(adjoint), compilation.options()));
+                InPlaceGradient.of(primal, written, plain.orElse(adjoint), compilation.options()),
+                primal.result().filter(slot -> slot.type().isFloating()).isPresent() && written.isEmpty()
+                        ? Optional.empty()
+                        : JacobianColumns.of(primal, rules, compilation.options()));
     }
 
     private void explain(Request request, Program program) {

@@ -32,11 +32,20 @@ public final class Recomputation {
     private final StableLoads loads;
     private final Set<Value> used = new HashSet<>();
     private final Map<Value, Boolean> free = new HashMap<>();
+    private final Map<Value, Cells> cells;
 
     /**
      * @param lent values that fused loops use before the rest is run backwards
      */
     public Recomputation(Function function, Sweeps sweeps, Set<Value> lent) {
+        this(function, sweeps, lent, Map.of());
+    }
+
+    /**
+     * @param cells where the function itself keeps values
+     */
+    public Recomputation(Function function, Sweeps sweeps, Set<Value> lent, Map<Value, Cells> cells) {
+        this.cells = cells;
         this.structure = sweeps.structure();
         this.sweeps = sweeps;
         this.loads = new StableLoads(function, sweeps, !sweeps.isSplit());
@@ -58,6 +67,9 @@ public final class Recomputation {
      * <p>A carried value that steps by a constant is computed from the counter of its loop, which the reverse sweep has.
      */
     public Optional<List<Value>> ingredients(Value value) {
+        if (cells.containsKey(value)) {
+            return Optional.of(cells.get(value).ingredients());
+        }
         if (value.loop() != null) {
             return induction(value);
         }
@@ -102,6 +114,11 @@ public final class Recomputation {
             free.put(value, known);
         }
         return known;
+    }
+
+    /** Where the function itself keeps a value. */
+    public Optional<Cells> cells(Value value) {
+        return Optional.ofNullable(cells.get(value));
     }
 
     /** A store of a value that is not to be had for nothing, where memory still has it in the end. */

@@ -28,6 +28,7 @@ public final class StableLoads {
     private final AliasClasses aliases;
     private final FreshArrays fresh;
     private final LaterStores later;
+    private final BuiltArrays built;
 
     /**
      * @param distinctParameters whether the array parameters are different arrays
@@ -38,6 +39,7 @@ public final class StableLoads {
         this.aliases = new AliasClasses(function, distinctParameters);
         this.fresh = new FreshArrays(structure, aliases);
         this.later = new LaterStores(sweeps, fresh, array -> writes.stream().anyMatch(write -> mayBe(write, array)));
+        this.built = new BuiltArrays(function, structure);
         collect(function.body());
     }
 
@@ -79,7 +81,10 @@ public final class StableLoads {
 
     /** Whether a load would read the same at the end. */
     public boolean isStable(Op load) {
-        return writes.stream().noneMatch(write -> mayBe(write, load.operand(0)) && mayChange(write.op(), load));
+        return writes.stream()
+                .noneMatch(write -> mayBe(write, load.operand(0))
+                        && mayChange(write.op(), load)
+                        && !built.isHarmless(write.target(), write.op(), load));
     }
 
     /** A store of the value that is not overwritten, made wherever the value is; null where there is none. */

@@ -1,5 +1,6 @@
 package dev.jacobean.processor.emit;
 
+import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.model.Primal;
 import dev.jacobean.processor.transform.InPlaceGradient;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *     nevertheless, lest every use of them be one more error
  * @param plainAdjoint the adjoint with Java's own products, to be tried first; empty where the method cannot be run twice
  * @param inPlaceGradient the gradient into arrays of the caller's, where it is by arrays only; with plain products, too
+ * @param jacobianColumns the Jacobian by tangents that share a run of the primal, where that is possible
  */
 public record Derivatives(
         Primal primal,
@@ -27,4 +29,5 @@ public record Derivatives(
         Optional<Program> tangent,
         Optional<Program> adjoint,
         Optional<Program> plainAdjoint,
-        Optional<InPlaceGradient> inPlaceGradient) {}
+        Optional<InPlaceGradient> inPlaceGradient,
+        Optional<Function> jacobianColumns) {}

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -70,6 +71,7 @@ public record GradClass(
         type.addMethod(TangentMethod.of(signature, helpers));
         List<MethodSpec> adjoint = AdjointMethod.of(signature, helpers, members);
         type.addMethod(adjoint.get(0));
+        List<MethodSpec> hidden = new ArrayList<>(adjoint.subList(1, adjoint.size()));
         if (signature.hasScalarResult()) {
             type.addMethod(GradientMethod.of(signature));
             if (signature.primal().hasArrayGradient()) {
@@ -78,9 +80,15 @@ public record GradClass(
             }
         }
         if (!signature.hasScalarResult() || signature.writesArrays()) {
-            type.addMethod(JacobianMethod.of(signature));
+            List<MethodSpec> jacobian = signature
+                    .derivatives()
+                    .jacobianColumns()
+                    .map(columns -> SharedJacobianMethod.of(signature, columns, helpers, members))
+                    .orElseGet(() -> List.of(JacobianMethod.of(signature)));
+            type.addMethod(jacobian.get(0));
+            hidden.addAll(jacobian.subList(1, jacobian.size()));
         }
-        type.addMethods(adjoint.subList(1, adjoint.size()));
+        type.addMethods(hidden);
         type.addMethods(helpers.methods());
         type.addTypes(helpers.records());
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes every loop one that can be run backwards: it has a carried integer that counts its iterations, what its condition
@@ -143,5 +144,30 @@ final class CountedLoops extends Rewriter {
             return fromZero ? count : builder.subtract(count, initial);
         }
         return builder.subtract(initial, count);
+    }
+
+    /**
+     * The number of iterations of a loop whose bound is known.
+     *
+     * @param primal finds values where the number is built
+     */
+    static Value trips(Builder builder, Induction counter, UnaryOperator<Value> primal) {
+        Induction.Bound bound = counter.bound().orElseThrow();
+        Value initial = primal.apply(counter.initial());
+        Value exit = exit(builder, counter.step(), initial, primal.apply(bound.value()), bound.inclusive());
+        return ordinal(builder, counter.step(), initial, exit);
+    }
+
+    /** The index of an iteration's cell: row-major over loops, outermost first. */
+    static Value cell(Builder builder, List<Induction> counters, UnaryOperator<Value> primal) {
+        Value index = null;
+        for (Induction counter : counters) {
+            Value ordinal =
+                    ordinal(builder, counter.step(), primal.apply(counter.initial()), primal.apply(counter.carried()));
+            index = index == null
+                    ? ordinal
+                    : builder.add(builder.multiply(index, trips(builder, counter, primal)), ordinal);
+        }
+        return index;
     }
 }

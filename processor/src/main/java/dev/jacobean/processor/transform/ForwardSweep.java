@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
 
 /** The primal, saving what the plan says; with the reverse of every iteration of the fused loops. */
 final class ForwardSweep extends Rewriter implements FusedLoops {
-    private static final MethodRef EXACT_PRODUCT =
+    static final MethodRef EXACT_PRODUCT =
             MethodRef.ofStatic("java.lang.Math", "multiplyExact", Type.INT, Type.INT, Type.INT);
 
     private final SavePlan plan;

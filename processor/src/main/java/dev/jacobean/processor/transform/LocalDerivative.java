@@ -14,6 +14,7 @@ import dev.jacobean.processor.rules.Partial;
 import dev.jacobean.processor.rules.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -25,12 +26,26 @@ final class LocalDerivative {
     private final Rules rules;
     private final Function<Value, Value> primal;
     private final Twins twins;
+    private final Map<Op, Map<Integer, Value>> partials;
 
     /**
      * @param twins calls of the primal that are other calls' partials
      * @param primal finds the value of the primal where the derivative is built
      */
     LocalDerivative(Builder builder, Rules rules, Twins twins, Function<Value, Value> primal) {
+        this(builder, rules, twins, primal, Map.of());
+    }
+
+    /**
+     * @param partials partials that the primal computes already, by call and argument
+     */
+    LocalDerivative(
+            Builder builder,
+            Rules rules,
+            Twins twins,
+            Function<Value, Value> primal,
+            Map<Op, Map<Integer, Value>> partials) {
+        this.partials = partials;
         this.builder = builder;
         this.twins = twins;
         this.rules = rules;
@@ -99,14 +114,16 @@ final class LocalDerivative {
     }
 
     private Value byRule(Op op, Partial partial, Value derivative) {
-        if (partial.method().owner().equals(Runtime.RULES)) {
-            if (partial.method().name().equals("exp_x")) {
-                // the partial is the result: the argument need not be kept for a call that does not look at it
-                return scale(derivative, primal.apply(op.result()));
-            } else if (twins.of(op) != null) {
-                Value product = scale(derivative, primal.apply(twins.of(op)));
-                return partial.method().name().equals("cos_x") ? negate(product) : product;
-            }
+        if (isResult(partial)) {
+            return scale(derivative, primal.apply(op.result()));
+        }
+        if (partial.method().owner().equals(Runtime.RULES) && twins.of(op) != null) {
+            Value product = scale(derivative, primal.apply(twins.of(op)));
+            return partial.method().name().equals("cos_x") ? negate(product) : product;
+        }
+        Value computed = partials.getOrDefault(op, Map.of()).get(partial.operand());
+        if (computed != null) {
+            return scale(derivative, primal.apply(computed));
         }
         List<Value> arguments = new ArrayList<>();
         op.operands().forEach(operand -> arguments.add(primal.apply(operand)));
@@ -114,6 +131,12 @@ final class LocalDerivative {
             arguments.add(primal.apply(op.result()));
         }
         return scale(derivative, builder.invoke(partial.method(), Effect.PURE, arguments));
+    }
+
+    /** Whether the partial is the result: the argument need not be kept for a call that does not look at it. */
+    static boolean isResult(Partial partial) {
+        return partial.method().owner().equals(Runtime.RULES)
+                && partial.method().name().equals("exp_x");
     }
 
     private Value divide(Value derivative, Value divisor) {

@@ -3,6 +3,7 @@ package dev.jacobean.processor.transform;
 import dev.jacobean.processor.analysis.WrittenParameters;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.PrimitiveType;
@@ -29,13 +30,22 @@ public final class PlainProducts extends Rewriter {
     public static Optional<Program> of(Primal primal, Program adjoint, Options options) {
         boolean repeatable = options.enabled("plain-products")
                 && adjoint.helpers().isEmpty()
-                && isRepeatable(primal.function().body())
-                && writesRepeatably(primal)
+                && isRepeatable(primal)
                 && uses(adjoint.main().body());
         return repeatable
                 ? Optional.of(
                         new Program(Simplify.apply(new PlainProducts().apply(adjoint.main()), options), List.of()))
                 : Optional.empty();
+    }
+
+    /** A function with plain products. */
+    static Function of(Function function) {
+        return new PlainProducts().apply(function);
+    }
+
+    /** Whether a method may be run twice, on copies of what it writes. */
+    static boolean isRepeatable(Primal primal) {
+        return isRepeatable(primal.function().body()) && writesRepeatably(primal);
     }
 
     private static boolean isRepeatable(Region region) {

@@ -68,6 +68,28 @@ final class Runtime {
         return MethodRef.ofStatic("dev.jacobean.Adjoints", "clear", null, REFERENCES);
     }
 
+    /** {@code Strong.isNonZero}: whether a number of an array is not zero. */
+    static MethodRef isNonZero(Type array) {
+        boolean nested = array.element() instanceof ArrayType;
+        return MethodRef.ofStatic("dev.jacobean.Strong", "isNonZero", Type.BOOLEAN, nested ? REFERENCES : array);
+    }
+
+    /** A static method of {@code Vectors}. */
+    static MethodRef ofVectors(String name, Type returns, Type... parameters) {
+        return MethodRef.ofStatic("dev.jacobean.Vectors", name, returns, parameters);
+    }
+
+    /** {@code Shapes.count}: the number of scalars of an array. */
+    static MethodRef count() {
+        return MethodRef.ofStatic("dev.jacobean.Shapes", "count", Type.INT, OBJECT);
+    }
+
+    /** {@code Shapes.flatten}: all scalars of an array copied into a vector. */
+    static MethodRef flatten() {
+        return MethodRef.ofStatic(
+                "dev.jacobean.Shapes", "flatten", Type.INT, OBJECT, ArrayType.of(Type.DOUBLE, 1), Type.INT);
+    }
+
     /** A method of {@code Workspace}. */
     static MethodRef ofWorkspace(String name, Type returns, Type... parameters) {
         return new MethodRef(MethodRef.Kind.INSTANCE, WORKSPACE.javaName(), name, List.of(parameters), returns);

@@ -1,0 +1,317 @@
+package dev.jacobean.processor.transform;
+
+import dev.jacobean.processor.analysis.LinearInputs;
+import dev.jacobean.processor.analysis.Recomputation;
+import dev.jacobean.processor.analysis.Structure;
+import dev.jacobean.processor.analysis.Sweeps;
+import dev.jacobean.processor.analysis.Twins;
+import dev.jacobean.processor.analysis.WrittenParameters;
+import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.BinaryOperator;
+import dev.jacobean.processor.ir.Builder;
+import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.PrimitiveType;
+import dev.jacobean.processor.ir.Region;
+import dev.jacobean.processor.ir.Type;
+import dev.jacobean.processor.ir.Value;
+import dev.jacobean.processor.ir.Verifier;
+import dev.jacobean.processor.model.Parameter;
+import dev.jacobean.processor.model.Primal;
+import dev.jacobean.processor.model.Slot;
+import dev.jacobean.processor.rules.Rules;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A Jacobian column by column: the primal runs once, keeping what is needed; then, for each column, the {@link LinearSweep}
+ * of a one-hot tangent.
+ */
+public final class JacobianColumns {
+    private static final ArrayType VECTOR = ArrayType.of(Type.DOUBLE, 1);
+    private static final ArrayType MATRIX = ArrayType.of(Type.DOUBLE, 2);
+
+    /** How often arrays of cells are put into arrays of cells. */
+    private static final int MOST_NESTED = 5;
+
+    /** Operations; HotSpot does not compile methods of more than 8,000 bytecodes, and single tangents are smaller. */
+    private static final int LARGEST = 1500;
+
+    private final Primal primal;
+    private final Rules rules;
+    private final Options options;
+    private final NestedCells.Result kept;
+    private final ActiveFunction active;
+    private final Structure structure;
+    private final Sweeps sweeps;
+    private final Recomputation recomputation;
+
+    private JacobianColumns(Primal primal, NestedCells.Result function, Rules rules, Options options) {
+        this.primal = primal;
+        this.rules = rules;
+        this.options = options;
+        this.kept = function;
+        this.active = ActiveFunction.of(primal, function.function(), rules, options);
+        this.structure = new Structure(active.function());
+        this.sweeps = new Sweeps(structure, Set.of(), false);
+        this.recomputation = new Recomputation(active.function(), sweeps, Set.of(), kept.cells());
+    }
+
+    /**
+     * The Jacobian.
+     *
+     * @return parameters: the primal's; result: the Jacobian as {@code double[][]}, or null where it has fewer rows than
+     *     columns; written arrays are updated in place. Empty where what is kept does not fit in arrays, where the method
+     *     calls what has tangents of its own, or cannot be run again to do better than with plain products
+     */
+    public static Optional<Function> of(Primal primal, Rules rules, Options options) {
+        Function function = primal.function();
+        boolean possible = options.enabled("vector-tangents")
+                && !function.body().terminated()
+                && primal.helpers().isEmpty()
+                && LinearSweep.isPossible(function.body())
+                && PlainProducts.isRepeatable(primal)
+                && WrittenParameters.references(function, List.of()).isEmpty();
+        if (!possible) {
+            return Optional.empty();
+        }
+        ExplicitPartials.Result simple = ExplicitPartials.of(Adjoint.prepared(function, true, options), rules);
+        Optional<NestedCells.Result> kept =
+                Optional.of(new NestedCells.Result(simple.function(), Map.of(), simple.partials()));
+        for (int i = 0; i < MOST_NESTED && kept.isPresent(); i++) {
+            JacobianColumns columns = new JacobianColumns(primal, kept.get(), rules, options);
+            Collection<Value> saved = columns.saved();
+            SavePlan plan = new SavePlan(columns.sweeps, saved);
+            Set<Value> onTape = new LinkedHashSet<>(saved);
+            onTape.removeIf(value -> plan.place(value) != SavePlan.Place.TAPE);
+            if (onTape.isEmpty()) {
+                return columns.build(plan);
+            }
+            kept = NestedCells.of(kept.get(), columns.structure, onTape);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Function> build(SavePlan plan) {
+        ForwardSweep forward = new ForwardSweep(plan, null);
+        List<Value> parameters = forward.begin(active.function(), () -> null);
+        Builder builder = forward.builder();
+        Layout columns = new Layout(builder);
+        List<Value> inputs = named();
+        inputs.forEach(input -> columns.add(forward.imageOf(input)));
+        Layout rows = new Layout(builder);
+        List<Value> results = outputs();
+        results.forEach(output -> rows.add(forward.imageOf(output)));
+        Optional<Boolean> fewer = rows.isShorterThan(columns);
+        if (fewer.orElse(false)) {
+            return Optional.empty();
+        }
+        Value jacobian = fewer.isPresent() ? matrix(forward, inputs, columns, results, rows) : null;
+        if (jacobian == null) {
+            Value test = builder.binary(BinaryOperator.LESS, rows.length(), columns.length());
+            builder.open();
+            Region none = builder.close(List.of(builder.zero(MATRIX)));
+            builder.open();
+            Region some = builder.close(List.of(matrix(forward, inputs, columns, results, rows)));
+            jacobian = builder.branch(test, none, some, List.of("jacobian")).get(0);
+        }
+        Function function = new Function(
+                primal.function().name() + "Jacobian",
+                parameters,
+                builder.close(List.of(jacobian)),
+                List.of("jacobian"));
+        Function plain = options.enabled("plain-products") ? PlainProducts.of(function) : function;
+        Function simple = Verifier.verify(Simplify.apply(ElementForwarding.apply(plain, true, options), options));
+        return size(simple.body()) > LARGEST ? Optional.empty() : Optional.of(simple);
+    }
+
+    private static int size(Region region) {
+        return region.ops().stream()
+                .mapToInt(op ->
+                        1 + op.regions().stream().mapToInt(JacobianColumns::size).sum())
+                .sum();
+    }
+
+    private Value matrix(ForwardSweep forward, List<Value> inputs, Layout columns, List<Value> results, Layout rows) {
+        Builder builder = forward.builder();
+        Value jacobian = builder.newArray(MATRIX, List.of(rows.length(), columns.length()));
+        jacobian.suggestName("jacobian");
+        Value j = new Value(Type.INT, "j");
+        builder.open(List.of(j));
+        Region condition = builder.close(List.of(builder.binary(BinaryOperator.LESS, j, columns.length())));
+        builder.open();
+        RestoredValues restored = new RestoredValues(builder, sweeps, forward, recomputation, forward.tape());
+        LinearSweep sweep = sweep(builder, restored);
+        seed(sweep, forward, inputs, columns, j);
+        Scope root = sweep.run();
+        put(sweep, root, results, rows, jacobian, j, builder);
+        Region body = builder.close(List.of(builder.add(j, builder.constant(1))));
+        builder.loop(List.of(builder.constant(0)), condition, body);
+        return jacobian;
+    }
+
+    private void seed(LinearSweep sweep, ForwardSweep forward, List<Value> inputs, Layout columns, Value j) {
+        Builder builder = forward.builder();
+        Value seed = null;
+        for (int i = 0; i < inputs.size(); i++) {
+            Value input = inputs.get(i);
+            if (input.type() instanceof ArrayType type) {
+                if (seed == null) {
+                    seed = builder.invoke(
+                            Runtime.ofVectors("oneHot", VECTOR, Type.INT, Type.INT),
+                            Effect.CALL,
+                            List.of(columns.length(), j));
+                    seed.suggestName("seed");
+                }
+                sweep.begin(
+                        input,
+                        builder.invoke(
+                                Runtime.ofVectors("cut", type, type, VECTOR, Type.INT),
+                                Effect.CALL,
+                                List.of(forward.imageOf(input), seed, columns.offset(i))));
+            } else {
+                Value here = builder.binary(BinaryOperator.EQUAL, j, columns.offset(i));
+                builder.open();
+                Region one = builder.close(List.of(
+                        builder.constant(input.type(), input.type() == Type.FLOAT ? (Object) 1f : (Object) 1d)));
+                builder.open();
+                Region zero = builder.close(List.of(builder.zero(input.type())));
+                sweep.begin(
+                        input,
+                        builder.branch(here, one, zero, List.of(input.name() + "Dot"))
+                                .get(0));
+            }
+        }
+        for (Value parameter : active.function().parameters()) {
+            if (parameter.type() instanceof ArrayType
+                    && active.activity().isActive(parameter)
+                    && !inputs.contains(parameter)) {
+                sweep.begin(parameter, builder.zerosLike(forward.imageOf(parameter)));
+            }
+        }
+    }
+
+    private static void put(
+            LinearSweep sweep, Scope root, List<Value> results, Layout rows, Value jacobian, Value j, Builder builder) {
+        Value column = null;
+        for (int i = 0; i < results.size(); i++) {
+            Value dot = sweep.dot(results.get(i), root);
+            if (dot.type() instanceof ArrayType) {
+                if (column == null) {
+                    column = builder.newArray(VECTOR, List.of(rows.length()));
+                    column.suggestName("column");
+                }
+                builder.invoke(Runtime.flatten(), Effect.CALL, List.of(dot, column, rows.offset(i)));
+            }
+        }
+        if (column != null) {
+            builder.invoke(
+                    Runtime.ofVectors("setColumn", null, MATRIX, Type.INT, VECTOR),
+                    Effect.CALL,
+                    List.of(jacobian, j, column));
+        }
+        for (int i = 0; i < results.size(); i++) {
+            Value dot = sweep.dot(results.get(i), root);
+            if (dot.type() instanceof PrimitiveType) {
+                builder.store(builder.load(jacobian, rows.offset(i)), j, builder.convert(PrimitiveType.DOUBLE, dot));
+            }
+        }
+    }
+
+    private LinearSweep sweep(Builder builder, PrimalValues primals) {
+        LinearInputs inputs = options.enabled("skip-zeros")
+                ? new LinearInputs(active.function(), structure, active.aliases(), active.activity(), rules)
+                : null;
+        return new LinearSweep(builder, structure, active.activity(), rules, new Twins(active.function()), kept.partials(), primals, inputs);
+    }
+
+    /** What to save, found by a trial run. */
+    private Collection<Value> saved() {
+        Builder trial = new Builder();
+        trial.open();
+        Demands demands = new Demands(trial, sweeps);
+        LinearSweep sweep = sweep(trial, demands);
+        for (Value parameter : active.function().parameters()) {
+            if (parameter.type().isDifferentiable() && active.activity().isActive(parameter)) {
+                sweep.begin(parameter, new Value(parameter.type(), parameter.name()));
+            }
+        }
+        Scope root = sweep.run();
+        outputs().forEach(output -> sweep.dot(output, root));
+        return recomputation.saved(demands.needed(), options.enabled("recompute"));
+    }
+
+    /** The parameters whose scalars are the columns. */
+    private List<Value> named() {
+        List<Value> named = new ArrayList<>();
+        int i = 0;
+        for (Parameter parameter : primal.parameters()) {
+            boolean wanted = primal.named().isEmpty() || primal.named().contains(parameter.name());
+            for (Slot.Leaf leaf : parameter.slot().leaves()) {
+                if (wanted && leaf.active()) {
+                    named.add(active.function().parameters().get(i));
+                }
+                i++;
+            }
+        }
+        return named;
+    }
+
+    /** The results, then the written arrays. */
+    private List<Value> outputs() {
+        List<Value> outputs = new ArrayList<>();
+        active.function().results().stream()
+                .filter(result -> result.type().isDifferentiable())
+                .forEach(outputs::add);
+        List<Slot.Leaf> leaves = primal.leaves();
+        active.written().stream()
+                .filter(i -> leaves.get(i).active())
+                .forEach(i -> outputs.add(active.function().parameters().get(i)));
+        return outputs;
+    }
+
+    /** Scalars and arrays one after the other in a vector. */
+    private static final class Layout {
+        private final Builder builder;
+        private final List<Value> offsets = new ArrayList<>();
+        private Value arrays;
+        private int scalars;
+
+        Layout(Builder builder) {
+            this.builder = builder;
+        }
+
+        void add(Value part) {
+            offsets.add(length());
+            if (part.type() instanceof ArrayType) {
+                Value count = builder.invoke(Runtime.count(), Effect.CALL, List.of(part));
+                count.suggestName(part.name() == null ? "count" : part.name() + "Count");
+                arrays = arrays == null ? count : builder.add(arrays, count);
+            } else {
+                scalars++;
+            }
+        }
+
+        Value offset(int i) {
+            return offsets.get(i);
+        }
+
+        Value length() {
+            Value fixed = builder.constant(scalars);
+            if (arrays == null) {
+                return fixed;
+            }
+            return scalars == 0 ? arrays : builder.add(arrays, fixed);
+        }
+
+        /** Empty where it is not known beforehand. */
+        Optional<Boolean> isShorterThan(Layout other) {
+            return arrays == null && other.arrays == null ? Optional.of(scalars < other.scalars) : Optional.empty();
+        }
+    }
+}
