@@ -64,6 +64,12 @@ class ContractTest {
                     return s;
                 }
 
+                @Differentiable
+                static double[] roots(double x, double y) {
+                    double root = Math.sqrt(x);
+                    return new double[] {root * root * y, Math.min(1, 1 / x) * y, y * y};
+                }
+
                 @Differentiable(name = "product")
                 private static double[] named(double value, float other) {
                     return new double[] {value * other, value, value};
@@ -341,6 +347,11 @@ class ContractTest {
                 .isEqualTo(new double[][] {{1, 0, 0}});
         assertThat((double[][]) call("stepJacobian", new double[0], 1.0, new double[0]))
                 .hasLength(0);
+    }
+
+    @Test
+    void jacobiansKeepStrongZeros() throws Exception {
+        assertThat((double[][]) call("rootsJacobian", 0.0, 3.0)).isEqualTo(new double[][] {{0, 0}, {0, 1}, {0, 6}});
     }
 
     // ---------------------------------------------------------------- faulty arguments

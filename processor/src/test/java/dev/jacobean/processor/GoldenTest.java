@@ -20,13 +20,20 @@ class GoldenTest {
     private static final String UPDATE = "golden.update";
 
     @ParameterizedTest
-    @ValueSource(strings = {"Examples", "Faces", "Overwriting", "SmallVectors", "Sums", "Marching"})
+    @ValueSource(strings = {"Columns", "Examples", "Faces", "Marching", "Overwriting", "SmallVectors", "Sums"})
     void isGeneratedWordForWord(String name) throws IOException {
         compare(Compiled.of(read(name + ".java")).generated("golden." + name + "_Grad"), name + "_Grad.txt");
     }
 
     @ParameterizedTest
-    @CsvSource({"SmallVectors, scalarise", "Marching, hoist-bounds", "Sums, fuse", "Sums, expand-arrays"})
+    @CsvSource({
+        "Columns, skip-zeros",
+        "Marching, hoist-bounds",
+        "Overwriting, workspace",
+        "SmallVectors, scalarise",
+        "Sums, expand-arrays",
+        "Sums, fuse"
+    })
     void isGeneratedWordForWordWithout(String name, String pass) throws IOException {
         Compiled compiled = Compiled.with(List.of("-Ajacobean.disable=" + pass), read(name + ".java"));
         compare(compiled.generated("golden." + name + "_Grad"), name + "_Grad-without-" + pass + ".txt");

@@ -1,0 +1,149 @@
+package zoo;
+
+import dev.jacobean.Differentiable;
+
+/** Several outputs, with all that a Jacobian's columns have in common. */
+final class Jacobians {
+    private Jacobians() {}
+
+    // at: 2, 0.3, 0.4
+    // at: 0, 0.3, 0.4
+    @Differentiable
+    static double[] spherical(double r, double theta, double phi) {
+        double planar = r * Math.sin(theta);
+        return new double[] {planar * Math.cos(phi), planar * Math.sin(phi), r * Math.cos(theta), Math.exp(-r)};
+    }
+
+    // at: {1.1, 0.7, 0.2}, {0.1, 0.2, 0.3, 0.4}, {0, 0, 0, 0}
+    @Differentiable(wrt = "p")
+    static void residuals(double[] p, double[] x, double[] r) {
+        for (int i = 0; i < x.length; i++) {
+            r[i] = p[0] * Math.exp(-p[1] * x[i]) + p[2] * Math.tanh(x[i] * p[0]);
+        }
+    }
+
+    // at: {{1, 2}, {3, 4}, {5, 6}}, {{0.1, 0.2, 0.3, 0.4}, {0.5, 0.6, 0.7, 0.8}}
+    @Differentiable
+    static double[][] product(double[][] a, double[][] b) {
+        double[][] c = new double[a.length][b[0].length];
+        for (int i = 0; i < a.length; i++) {
+            for (int k = 0; k < b.length; k++) {
+                double s = a[i][k];
+                for (int j = 0; j < c[i].length; j++) {
+                    c[i][j] += s * b[k][j];
+                }
+            }
+        }
+        return c;
+    }
+
+    private static double[][] rotation(double angle) {
+        double c = Math.cos(angle);
+        double s = Math.sin(angle);
+        return new double[][] {{c, -s}, {s, c}};
+    }
+
+    // a chain of bones, each relative to its parent, and the points that hang on them
+    // at: {0.3, 0.2, -0.4, 0.7}, {-1, 0, 1, 0}, {{1, 2, 3}, {0.5, -1, 2}}
+    @Differentiable(wrt = "angles")
+    static double[] skeleton(double[] angles, int[] parents, double[][] points) {
+        double[][][] absolutes = new double[angles.length][][];
+        for (int i = 0; i < angles.length; i++) {
+            double[][] relative = rotation(angles[i]);
+            absolutes[i] = parents[i] < 0 ? relative : product(absolutes[parents[i]], relative);
+        }
+        double[] sums = new double[2 * points[0].length];
+        for (int i = 0; i < angles.length; i++) {
+            double[][] moved = product(absolutes[i], points);
+            for (int r = 0; r < 2; r++) {
+                for (int v = 0; v < points[0].length; v++) {
+                    sums[2 * v + r] += moved[r][v] * (i + 1);
+                }
+            }
+        }
+        return sums;
+    }
+
+    // trip counts that are known only inside, values that must be kept there, indices by another array
+    // at: {0.5, 1.5, -0.5}, {2, 0, 3, 1}
+    // at: {0.5, 1.5, -0.5}, {}
+    @Differentiable(wrt = "x")
+    static double[] ragged(double[] x, int[] lengths) {
+        double[] y = new double[lengths.length + 3];
+        double s = x[0];
+        for (int i = 0; i < lengths.length; i++) {
+            double t = 1;
+            for (int j = 0; j < lengths[i]; j++) {
+                double u = Math.sin(s) * x[j % x.length];
+                for (int k = 0; k <= j; k++) {
+                    u = u * u + t * x[1];
+                }
+                t = t * u + 0.1;
+                s = 0.5 * s + u;
+            }
+            y[i] = t;
+        }
+        y[lengths.length] = s;
+        return y;
+    }
+
+    // what is overwritten after it was read
+    // at: {0.5, 1.5, -0.5}, {1, 1, 1, 1}
+    @Differentiable
+    static void stepped(double[] x, double[] state) {
+        for (int t = 0; t < 3; t++) {
+            double last = state[state.length - 1];
+            for (int i = state.length - 1; i > 0; i--) {
+                state[i] = state[i - 1] * x[t] + 0.1 * state[i] * state[i];
+            }
+            state[0] = Math.sin(last) * x[0];
+        }
+    }
+
+    // branches, an early exit, a loop that may throw
+    // at: {0.5, 1.5, -0.5, 2}, 1
+    // at: {0.5, 1.5, -0.5, 2}, -1
+    // at: {0.5, 1.5, -0.5, 2}, 100
+    @Differentiable(wrt = "x")
+    static double[] exits(double[] x, double limit) {
+        double[] y = {x[0], x[1], x[0] * x[1], 0, 0};
+        double s = 0;
+        for (int i = 0; i < x.length; i++) {
+            if (x[i] > 10) {
+                throw new IllegalArgumentException("too large");
+            }
+            double v = x[i] > 0 ? Math.sqrt(x[i]) : x[i] * x[i];
+            s += v * y[i % 3];
+            if (s > limit) {
+                y[3] = s;
+                return y;
+            }
+            y[i % 3] = v * s;
+        }
+        y[4] = s;
+        return y;
+    }
+
+    // how often a loop runs is not known beforehand
+    // at: 5, 0.5
+    @Differentiable
+    static double[] whiles(double a, double b) {
+        double r = a;
+        while (Math.abs(r * r - a) > 1e-10) {
+            r = 0.5 * (r + a / r) + 1e-13 * b;
+        }
+        return new double[] {r, r * b, b};
+    }
+
+    record Pair(double x, float[] w) {}
+
+    // at: {0.5f, 1.5f}, 2
+    @Differentiable
+    static Pair records(float[] x, double a) {
+        float[] w = x.clone();
+        for (int i = 0; i < w.length; i++) {
+            w[i] *= (float) a * x[0];
+        }
+        return new Pair(a * w[1], w);
+    }
+}
