@@ -15,6 +15,7 @@ final class Jacobians {
     }
 
     // at: {1.1, 0.7, 0.2}, {0.1, 0.2, 0.3, 0.4}, {0, 0, 0, 0}
+    // writes: r
     @Differentiable(wrt = "p")
     static void residuals(double[] p, double[] x, double[] r) {
         for (int i = 0; i < x.length; i++) {
@@ -76,7 +77,7 @@ final class Jacobians {
             for (int j = 0; j < lengths[i]; j++) {
                 double u = Math.sin(s) * x[j % x.length];
                 for (int k = 0; k <= j; k++) {
-                    u = u * u + t * x[1];
+                    u = Math.sin(u) + 0.1 * t * x[1];
                 }
                 t = t * u + 0.1;
                 s = 0.5 * s + u;
@@ -89,6 +90,7 @@ final class Jacobians {
 
     // what is overwritten after it was read
     // at: {0.5, 1.5, -0.5}, {1, 1, 1, 1}
+    // writes: state
     @Differentiable
     static void stepped(double[] x, double[] state) {
         for (int t = 0; t < 3; t++) {
@@ -133,17 +135,5 @@ final class Jacobians {
             r = 0.5 * (r + a / r) + 1e-13 * b;
         }
         return new double[] {r, r * b, b};
-    }
-
-    record Pair(double x, float[] w) {}
-
-    // at: {0.5f, 1.5f}, 2
-    @Differentiable
-    static Pair records(float[] x, double a) {
-        float[] w = x.clone();
-        for (int i = 0; i < w.length; i++) {
-            w[i] *= (float) a * x[0];
-        }
-        return new Pair(a * w[1], w);
     }
 }

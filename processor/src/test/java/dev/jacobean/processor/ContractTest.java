@@ -64,6 +64,26 @@ class ContractTest {
                     return s;
                 }
 
+                static class Table { double[] values; }
+
+                static Table table(double... values) {
+                    Table table = new Table();
+                    table.values = values;
+                    return table;
+                }
+
+                @Differentiable(wrt = "p")
+                static void lookedUp(double[] p, Table table, double[] r) {
+                    for (int k = 0; k < 2; k++) {
+                        for (int i = 0; i < table.values.length; i++) {
+                            p[0] = p[0] * table.values[i] * p[1];
+                        }
+                    }
+                    for (int i = 0; i < r.length; i++) {
+                        r[i] = p[0] * p[1] * table.values[i];
+                    }
+                }
+
                 @Differentiable
                 static double[] roots(double x, double y) {
                     double root = Math.sqrt(x);
@@ -352,6 +372,31 @@ class ContractTest {
     @Test
     void jacobiansKeepStrongZeros() throws Exception {
         assertThat((double[][]) call("rootsJacobian", 0.0, 3.0)).isEqualTo(new double[][] {{0, 0}, {0, 1}, {0, 6}});
+    }
+
+    private static Object table(double[] values) throws Exception {
+        return compiled.call("p.Foo", "table", (Object) values);
+    }
+
+    /** What is reached through an object may be an array that is written. */
+    @Test
+    void jacobiansSeeWhatIsWrittenElsewhere() throws Exception {
+        double[] other = {2, 3};
+        Object table = table(other);
+        double[] r = {0, 0};
+        double[][] apart = (double[][]) call("lookedUpJacobian", new double[] {0.5, 0.4}, table, r);
+        // p0 = 0.5 · 36 · 0.4⁴, r = p0 · 0.4 · {2, 3}; rows: r, after p
+        assertThat(r[0]).isWithin(1e-15).of(0.5 * 36 * Math.pow(0.4, 5) * 2);
+        assertThat(apart[2][0]).isWithin(1e-14).of(36 * Math.pow(0.4, 5) * 2);
+        assertThat(apart[3][1]).isWithin(1e-14).of(0.5 * 36 * 5 * Math.pow(0.4, 4) * 3);
+        assertThat(other).isEqualTo(new double[] {2, 3});
+
+        double[] shared = {2, 3};
+        double[][] together =
+                (double[][]) call("lookedUpJacobian", new double[] {0.5, 0.4}, table(shared), shared);
+        assertThat(together[2][0]).isEqualTo(apart[2][0]);
+        assertThat(together[3][1]).isEqualTo(apart[3][1]);
+        assertThat(shared).isEqualTo(r);
     }
 
     // ---------------------------------------------------------------- faulty arguments

@@ -38,17 +38,19 @@ public final class Recomputation {
      * @param lent values that fused loops use before the rest is run backwards
      */
     public Recomputation(Function function, Sweeps sweeps, Set<Value> lent) {
-        this(function, sweeps, lent, Map.of());
+        this(function, sweeps, lent, Map.of(), Set.of());
     }
 
     /**
      * @param cells where the function itself keeps values
+     * @param restored arrays that have their initial content again when values are computed again
      */
-    public Recomputation(Function function, Sweeps sweeps, Set<Value> lent, Map<Value, Cells> cells) {
+    public Recomputation(
+            Function function, Sweeps sweeps, Set<Value> lent, Map<Value, Cells> cells, Set<Value> restored) {
         this.cells = cells;
         this.structure = sweeps.structure();
         this.sweeps = sweeps;
-        this.loads = new StableLoads(function, sweeps, !sweeps.isSplit());
+        this.loads = new StableLoads(function, sweeps, !sweeps.isSplit(), restored);
         used.addAll(lent);
         collectUsed(function.body());
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What memory still holds once the function, or an iteration of a fused loop, has run to its end: the loads that would read the same, for nothing is stored
@@ -29,11 +30,20 @@ public final class StableLoads {
     private final FreshArrays fresh;
     private final LaterStores later;
     private final BuiltArrays built;
+    private final Set<Value> restored;
 
     /**
      * @param distinctParameters whether the array parameters are different arrays
      */
     public StableLoads(Function function, Sweeps sweeps, boolean distinctParameters) {
+        this(function, sweeps, distinctParameters, Set.of());
+    }
+
+    /**
+     * @param restored arrays that only the function writes, and that have their initial content again when loads are repeated
+     */
+    StableLoads(Function function, Sweeps sweeps, boolean distinctParameters, Set<Value> restored) {
+        this.restored = restored;
         this.sweeps = sweeps;
         this.structure = sweeps.structure();
         this.aliases = new AliasClasses(function, distinctParameters);
@@ -84,13 +94,20 @@ public final class StableLoads {
         return writes.stream()
                 .noneMatch(write -> mayBe(write, load.operand(0))
                         && mayChange(write.op(), load)
+                        && !isRestoredFor(load, write)
                         && !built.isHarmless(write.target(), write.op(), load));
+    }
+
+    /** Whether a write comes after a load in any case, and is undone when the load is repeated. */
+    private boolean isRestoredFor(Op load, Write write) {
+        return write.target() != null && restored.contains(write.target()) && !mayFollow(write.op(), load);
     }
 
     /** A store of the value that is not overwritten, made wherever the value is; null where there is none. */
     Op storeOf(Value value) {
         return stores.getOrDefault(value, List.of()).stream()
                 .filter(store -> structure.place(store) == structure.home(value))
+                .filter(store -> !restored.contains(store.operand(0)))
                 .filter(this::isKept)
                 .findFirst()
                 .orElse(null);

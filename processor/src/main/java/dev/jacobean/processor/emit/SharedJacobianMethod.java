@@ -7,12 +7,13 @@ import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.model.Parameter;
 import dev.jacobean.processor.model.Slot;
+import dev.jacobean.processor.transform.JacobianColumns;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * {@code fJacobian} where tangents can share a run of the primal: a private method does that; where it has no answer,
- * because there are fewer rows than columns or a NaN came out, {@link JacobianMethod} is fallen back on.
+ * because there are few rows or a NaN came out, {@link JacobianMethod} is fallen back on.
  */
 final class SharedJacobianMethod {
     private static final ClassName SHAPES = ClassName.get("dev.jacobean", "Shapes");
@@ -101,7 +102,8 @@ final class SharedJacobianMethod {
         }
         if (arrays) {
             code.add(counts.build())
-                    .beginControlFlow("if ($L < $L)", rows.count(), columns.count())
+                    .beginControlFlow(
+                            "if ($L * ($L) < $L)", JacobianColumns.COLUMNS_PER_ROW, rows.count(), columns.count())
                     .addStatement("return $N($L)", bySweeps, CodeBlock.join(arguments, ",$W"))
                     .endControlFlow();
         }
@@ -112,21 +114,19 @@ final class SharedJacobianMethod {
         prologue.demandActive();
         List<String> names =
                 prologue.primals().stream().map(LeafVariable::variable).toList();
-        String result = scope.fresh("result");
         CodeBlock body = helpers.write(
                 function,
                 names,
                 scope.taken(),
                 results -> CodeBlock.builder()
-                        .addStatement("$T $N = $L", double[][].class, result, results.get(0))
-                        .addStatement("return $1N == null || $2T.isNaN($1N) ? null : $1N", result, STRONG)
+                        .addStatement("return $1L == null || $2T.isNaN($1L) ? null : $1L", results.get(0), STRONG)
                         .build());
         return JacobianMethod.hidden(
                         signature,
                         scope,
                         name,
-                        "As {@code $L}, by tangents that share one run of {@code $L}; null where there are fewer rows than"
-                                + " columns, or a NaN comes out.\n")
+                        "As {@code $L}, by tangents that share one run of {@code $L}; null where there are many columns and"
+                                + " few rows, or a NaN comes out.\n")
                 .addCode(prologue.code())
                 .addCode(body)
                 .build();

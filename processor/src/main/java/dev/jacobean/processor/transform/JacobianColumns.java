@@ -22,6 +22,7 @@ import dev.jacobean.processor.model.Slot;
 import dev.jacobean.processor.rules.Rules;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ public final class JacobianColumns {
 
     /** How often arrays of cells are put into arrays of cells. */
     private static final int MOST_NESTED = 5;
+
+    /** An adjoint runs the primal again, and twice as much besides; a tangent only what is linear. */
+    public static final int COLUMNS_PER_ROW = 2;
 
     /** Operations; HotSpot does not compile methods of more than 8,000 bytecodes, and single tangents are smaller. */
     private static final int LARGEST = 1500;
@@ -59,14 +63,15 @@ public final class JacobianColumns {
         this.active = ActiveFunction.of(primal, function.function(), rules, options);
         this.structure = new Structure(active.function());
         this.sweeps = new Sweeps(structure, Set.of(), false);
-        this.recomputation = new Recomputation(active.function(), sweeps, Set.of(), kept.cells());
+        this.recomputation = new Recomputation(
+                active.function(), sweeps, Set.of(), kept.cells(), kept.copies().keySet());
     }
 
     /**
      * The Jacobian.
      *
-     * @return parameters: the primal's; result: the Jacobian as {@code double[][]}, or null where it has fewer rows than
-     *     columns; written arrays are updated in place. Empty where what is kept does not fit in arrays, where the method
+     * @return parameters: the primal's; result: the Jacobian as {@code double[][]}, or null where it has few rows and
+     *     many columns; written arrays are updated in place. Empty where what is kept does not fit in arrays, where the method
      *     calls what has tangents of its own, or cannot be run again to do better than with plain products
      */
     public static Optional<Function> of(Primal primal, Rules rules, Options options) {
@@ -82,7 +87,7 @@ public final class JacobianColumns {
         }
         ExplicitPartials.Result simple = ExplicitPartials.of(Adjoint.prepared(function, true, options), rules);
         Optional<NestedCells.Result> kept =
-                Optional.of(new NestedCells.Result(simple.function(), Map.of(), simple.partials()));
+                Optional.of(new NestedCells.Result(simple.function(), Map.of(), simple.partials(), simple.copies()));
         for (int i = 0; i < MOST_NESTED && kept.isPresent(); i++) {
             JacobianColumns columns = new JacobianColumns(primal, kept.get(), rules, options);
             Collection<Value> saved = columns.saved();
@@ -107,13 +112,14 @@ public final class JacobianColumns {
         Layout rows = new Layout(builder);
         List<Value> results = outputs();
         results.forEach(output -> rows.add(forward.imageOf(output)));
-        Optional<Boolean> fewer = rows.isShorterThan(columns);
+        Optional<Boolean> fewer = rows.isBetterThan(columns);
         if (fewer.orElse(false)) {
             return Optional.empty();
         }
         Value jacobian = fewer.isPresent() ? matrix(forward, inputs, columns, results, rows) : null;
         if (jacobian == null) {
-            Value test = builder.binary(BinaryOperator.LESS, rows.length(), columns.length());
+            Value most = builder.multiply(builder.constant(COLUMNS_PER_ROW), rows.length());
+            Value test = builder.binary(BinaryOperator.LESS, most, columns.length());
             builder.open();
             Region none = builder.close(List.of(builder.zero(MATRIX)));
             builder.open();
@@ -132,8 +138,8 @@ public final class JacobianColumns {
 
     private static int size(Region region) {
         return region.ops().stream()
-                .mapToInt(op ->
-                        1 + op.regions().stream().mapToInt(JacobianColumns::size).sum())
+                .mapToInt(op -> 1
+                        + op.regions().stream().mapToInt(JacobianColumns::size).sum())
                 .sum();
     }
 
@@ -141,6 +147,12 @@ public final class JacobianColumns {
         Builder builder = forward.builder();
         Value jacobian = builder.newArray(MATRIX, List.of(rows.length(), columns.length()));
         jacobian.suggestName("jacobian");
+        Map<Value, Value> last = new LinkedHashMap<>();
+        kept.copies().forEach((parameter, copy) -> {
+            Value array = forward.imageOf(parameter);
+            last.put(array, builder.deepCopy(array));
+            set(builder, array, forward.imageOf(copy));
+        });
         Value j = new Value(Type.INT, "j");
         builder.open(List.of(j));
         Region condition = builder.close(List.of(builder.binary(BinaryOperator.LESS, j, columns.length())));
@@ -152,7 +164,12 @@ public final class JacobianColumns {
         put(sweep, root, results, rows, jacobian, j, builder);
         Region body = builder.close(List.of(builder.add(j, builder.constant(1))));
         builder.loop(List.of(builder.constant(0)), condition, body);
+        last.forEach((array, content) -> set(builder, array, content));
         return jacobian;
+    }
+
+    private static void set(Builder builder, Value array, Value content) {
+        builder.invoke(Runtime.setAll((ArrayType) array.type()), Effect.CALL, List.of(array, content));
     }
 
     private void seed(LinearSweep sweep, ForwardSweep forward, List<Value> inputs, Layout columns, Value j) {
@@ -309,9 +326,11 @@ public final class JacobianColumns {
             return scalars == 0 ? arrays : builder.add(arrays, fixed);
         }
 
-        /** Empty where it is not known beforehand. */
-        Optional<Boolean> isShorterThan(Layout other) {
-            return arrays == null && other.arrays == null ? Optional.of(scalars < other.scalars) : Optional.empty();
+        /** Whether rows are worth more than columns; empty where it is not known beforehand. */
+        Optional<Boolean> isBetterThan(Layout other) {
+            return arrays == null && other.arrays == null
+                    ? Optional.of(COLUMNS_PER_ROW * scalars < other.scalars)
+                    : Optional.empty();
         }
     }
 }

@@ -73,7 +73,7 @@ final class LinearSweep {
 
     /** The tangent of a parameter. */
     void begin(Value parameter, Value dot) {
-        dots.put(parameter, dot);
+        set(parameter, dot);
     }
 
     /** The sweep over the whole function, in the region that is open now. */

@@ -38,8 +38,13 @@ final class NestedCells extends Rewriter {
      * @param function the function
      * @param cells where it keeps each of its values that it keeps, those that were kept before among them
      * @param partials the partials of the new function
+     * @param copies the initial contents of its parameters that are only written
      */
-    record Result(Function function, Map<Value, Cells> cells, Map<Op, Map<Integer, Value>> partials) {}
+    record Result(
+            Function function,
+            Map<Value, Cells> cells,
+            Map<Op, Map<Integer, Value>> partials,
+            Map<Value, Value> copies) {}
 
     /** The function that also keeps some values; empty where the trip count of a loop around one is not known at its start. */
     static Optional<Result> of(Result before, Structure structure, Set<Value> values) {
@@ -63,7 +68,9 @@ final class NestedCells extends Rewriter {
             byArgument.forEach((argument, value) -> images.put(argument, pass.image(value)));
             partials.put(pass.image(op.result()).definition(), images);
         });
-        return Optional.of(new Result(function, cells, partials));
+        Map<Value, Value> copies = new LinkedHashMap<>();
+        before.copies().forEach((parameter, copy) -> copies.put(pass.image(parameter), pass.image(copy)));
+        return Optional.of(new Result(function, cells, partials, copies));
     }
 
     private Cells moved(Value array, List<Induction> counters) {
