@@ -244,7 +244,15 @@ public final class JacobianColumns {
         LinearInputs inputs = options.enabled("skip-zeros")
                 ? new LinearInputs(active.function(), structure, active.aliases(), active.activity(), rules)
                 : null;
-        return new LinearSweep(builder, structure, active.activity(), rules, new Twins(active.function()), kept.partials(), primals, inputs);
+        return new LinearSweep(
+                builder,
+                structure,
+                active.activity(),
+                rules,
+                new Twins(active.function()),
+                kept.partials(),
+                primals,
+                inputs);
     }
 
     /** What to save, found by a trial run. */

@@ -174,7 +174,8 @@ final class LinearSweep {
     }
 
     private Value scalar(Op op, Scope scope) {
-        LocalDerivative local = new LocalDerivative(builder, rules, twins, value -> primals.get(value, scope), partials);
+        LocalDerivative local =
+                new LocalDerivative(builder, rules, twins, value -> primals.get(value, scope), partials);
         Value sum = null;
         for (int position : Activity.differentiableOperands(op, rules)) {
             Value dot = dots.get(op.operand(position));
