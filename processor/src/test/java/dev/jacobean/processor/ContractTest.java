@@ -64,12 +64,13 @@ class ContractTest {
                     return s;
                 }
 
-                static class Table { double[] values; }
+                static class Table {
+                    final double[] values;
+                    Table(double[] values) { this.values = values; }
+                }
 
                 static Table table(double... values) {
-                    Table table = new Table();
-                    table.values = values;
-                    return table;
+                    return new Table(values);
                 }
 
                 @Differentiable(wrt = "p")

@@ -103,7 +103,10 @@ final class SharedJacobianMethod {
         if (arrays) {
             code.add(counts.build())
                     .beginControlFlow(
-                            "if ($L * ($L) < $L)", JacobianColumns.COLUMNS_PER_ROW, rows.count(), columns.count())
+                            rows.size() == 1 ? "if ($L * $L < $L)" : "if ($L * ($L) < $L)",
+                            JacobianColumns.COLUMNS_PER_ROW,
+                            rows.count(),
+                            columns.count())
                     .addStatement("return $N($L)", bySweeps, CodeBlock.join(arguments, ",$W"))
                     .endControlFlow();
         }
