@@ -51,6 +51,9 @@ public final class JacobeanProcessor extends AbstractProcessor {
                 round.getElementsAnnotatedWith(annotation).forEach(this::add);
             }
         }
+        if (compilation != null) {
+            round.getRootElements().forEach(type -> LocalMethods.refuse(type, compilation.trees()));
+        }
         boolean over = round.processingOver();
         boolean progress = waiting.removeIf(name -> generate(name, over));
         if (!progress && !(joined && ForeignAnnotations.areIn(round))) {

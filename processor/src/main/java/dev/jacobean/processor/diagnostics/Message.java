@@ -64,6 +64,14 @@ public enum Message {
             Severity.ERROR,
             "%s has no body to be differentiated: it is %s. Put @Differentiable on a method with a body, or declare its"
                     + " derivative with @PartialOf."),
+    LOCAL_METHOD(
+            Severity.ERROR,
+            "%s is declared in a local or anonymous class, beside which no class can be generated. Put @Differentiable on a"
+                    + " method of a class that is not declared in a body."),
+    CHANGING_RECORD(
+            Severity.ERROR,
+            "%s is not what it is made of: %s changes its components, so a record of its type cannot hold derivatives."
+                    + " Let the constructor only check, and make the change in a static method; or pass the components."),
     HIDDEN_CLASS(
             Severity.ERROR,
             "%s is private, so %s, which stands beside its top-level class, cannot see it. Make it package-private."),

@@ -3,6 +3,7 @@ package dev.jacobean.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.MethodRef;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.model.Parameter;
 import dev.jacobean.processor.model.Slot;
@@ -51,12 +52,26 @@ final class Prologue {
         String path = parameter.name();
         if (parameter.source() == Parameter.Source.SELF) {
             present(path, root);
+            signature.primal().inherited().forEach(method -> inherited(method, root));
         }
         presentRecords(parameter.slot(), path, root);
         primals.addAll(
                 field
                         ? scope.load(parameter.slot(), root, path, leaf -> true, unpacking)
                         : scope.takeApart(parameter.slot(), scope.argument(parameter), path, leaf -> true, unpacking));
+    }
+
+    private void inherited(MethodRef method, CodeBlock self) {
+        TypeNames types = signature.types();
+        CodeBlock.Builder parameters = CodeBlock.builder();
+        method.parameters().forEach(type -> parameters.add(",$W$T.class", types.of(type)));
+        unpacking.addStatement(
+                "$T.demand($L, $T.class, $S$L)",
+                ClassName.get("dev.jacobean", "Dispatch"),
+                self,
+                types.ofClass(method.owner()),
+                method.name(),
+                parameters.build());
     }
 
     /** The primal's leaves: one for each parameter of its function. */

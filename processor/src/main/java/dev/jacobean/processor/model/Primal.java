@@ -2,6 +2,7 @@ package dev.jacobean.processor.model;
 
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.MethodRef;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param function the body
  * @param helpers the functions that it calls
  * @param typeParameters of the method, and of generic classes that it is an instance method of
+ * @param inherited the methods of the instance whose bodies were read, and which subclasses may override
  */
 public record Primal(
         String owner,
@@ -34,7 +36,8 @@ public record Primal(
         int order,
         Function function,
         List<Function> helpers,
-        List<TypeParameter> typeParameters) {
+        List<TypeParameter> typeParameters,
+        List<MethodRef> inherited) {
     /** A primal's visibility; what is generated for a private one is package-private. */
     public enum Visibility {
         PUBLIC,
@@ -49,6 +52,7 @@ public record Primal(
         exceptions = List.copyOf(exceptions);
         helpers = List.copyOf(helpers);
         typeParameters = List.copyOf(typeParameters);
+        inherited = List.copyOf(inherited);
     }
 
     /** A primal whose body calls no function of its own. */
@@ -74,6 +78,7 @@ public record Primal(
                 exceptions,
                 order,
                 function,
+                List.of(),
                 List.of(),
                 List.of());
     }

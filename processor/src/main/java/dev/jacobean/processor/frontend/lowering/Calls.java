@@ -147,6 +147,7 @@ final class Calls {
             Sources.Source source = body.shared.sources.of(element);
             if (!isSuper(tree) && !(receiver instanceof Binding.Aggregate)) {
                 outside.demandCertain(element, tree);
+                new DispatchGuards(body).of(receiver, element);
             }
             return inline(method, source, receiver, arguments, tree);
         }

@@ -9,6 +9,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreeScanner;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -19,7 +20,7 @@ import javax.lang.model.element.Modifier;
  */
 final class Inlinable extends TreeScanner<Void, Sources.Source> {
     private final Sources sources;
-    private final Set<ExecutableElement> seen = new HashSet<>();
+    private final Set<ExecutableElement> seen = new LinkedHashSet<>();
     private final Set<String> fields = new HashSet<>();
     private boolean hard;
 
@@ -40,6 +41,11 @@ final class Inlinable extends TreeScanner<Void, Sources.Source> {
     /** The names of the instance fields that are read. */
     Set<String> fields() {
         return fields;
+    }
+
+    /** The method itself, and all of this top-level class that it calls, itself or by others. */
+    Set<ExecutableElement> methods() {
+        return seen;
     }
 
     private void name(Tree tree, Sources.Source source) {

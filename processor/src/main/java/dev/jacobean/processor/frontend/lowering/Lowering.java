@@ -77,7 +77,8 @@ public final class Lowering {
                 order,
                 function,
                 helpers.all(),
-                types.typeParameters());
+                types.typeParameters(),
+                shared.inherited);
     }
 
     private static Function body(
@@ -94,6 +95,7 @@ public final class Lowering {
         List<Value> results = new ArrayList<>();
         Body body = new Body(shared, attribution, environment, null, List.of(method), method.getReturnType());
         body = body.withSelf(signature.bind(tree, body));
+        shared.inherited.addAll(new DispatchGuards(body).ofSelf(method));
         try {
             Binding value = body.run(tree.getBody());
             if (value != null) {

@@ -147,6 +147,9 @@ final class Records {
 
     /** The record as an object; {@code use} says what for, in the refusal of one that carries a derivative. */
     Value object(Binding.Aggregate record, Tree tree, String use) {
+        body.shared.changing.changeIn(record.type()).ifPresent(change -> {
+            throw Refusal.of(Message.CHANGING_RECORD, tree, body.text(tree), change);
+        });
         Refusal refusal = Refusal.of(Message.ACTIVE_OBJECT, tree, body.text(tree), use);
         Bindings.leaves(record).forEach(leaf -> body.shared.demands.passive(leaf, () -> refusal));
         return instance(record);

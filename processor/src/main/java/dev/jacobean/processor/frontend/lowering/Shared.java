@@ -5,13 +5,17 @@ import dev.jacobean.processor.diagnostics.Message;
 import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.FieldRef;
+import dev.jacobean.processor.ir.MethodRef;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -29,9 +33,13 @@ final class Shared {
     final Sources sources;
     final Origins origins;
     final Conversions conversions;
+    final ChangingRecords changing;
 
     /** The instance of an instance method, and its fields that are inputs. */
     Value self;
+
+    /** The methods of the instance that no subclass may override. */
+    final List<MethodRef> inherited = new ArrayList<>();
 
     /** How many calls are being inlined inside each other. */
     int depth;
@@ -47,6 +55,7 @@ final class Shared {
         this.origins = origins;
         this.helpers = helpers;
         this.conversions = new Conversions(this);
+        this.changing = new ChangingRecords(frontend.trees(), types);
     }
 
     /** A refusal of a construct, which {@code what} names: why not, and what to do instead. */
@@ -69,5 +78,17 @@ final class Shared {
         boolean named = reach == FieldRef.Reach.NAMED;
         Type ir = named ? types.of(type) : types.outside(field.asType());
         return new FieldRef(owner, field.getSimpleName().toString(), ir, isStatic, stable, reach);
+    }
+
+    /** An instance method as its class declares it. */
+    MethodRef reference(ExecutableElement method) {
+        List<Type> parameters = method.getParameters().stream()
+                .map(parameter -> types.of(types.erasure(parameter.asType())))
+                .toList();
+        String owner =
+                ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+        Type returns = types.of(types.erasure(method.getReturnType()));
+        return new MethodRef(
+                MethodRef.Kind.INSTANCE, owner, method.getSimpleName().toString(), parameters, returns);
     }
 }

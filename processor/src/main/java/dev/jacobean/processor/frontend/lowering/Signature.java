@@ -2,6 +2,8 @@ package dev.jacobean.processor.frontend.lowering;
 
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
+import dev.jacobean.processor.diagnostics.Message;
+import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.FieldRef;
 import dev.jacobean.processor.ir.ObjectType;
@@ -57,9 +59,20 @@ final class Signature {
                 parameters.add(new Parameter(Parameter.Source.FIELD, slot, hidden(field)));
             }
         }
+        demandUnchanged(method.getReturnType(), method);
         for (VariableElement parameter : method.getParameters()) {
+            demandUnchanged(parameter.asType(), parameter);
             String name = parameter.getSimpleName().toString();
             add(Parameter.Source.ARGUMENT, slot(name, parameter.asType(), wrt.isEmpty() || wrt.contains(name)));
+        }
+    }
+
+    /** That a record can be made of derivatives. */
+    private void demandUnchanged(TypeMirror type, Element place) {
+        if (shared.types.isActiveRecord(type)) {
+            shared.changing.changeIn((DeclaredType) type).ifPresent(change -> {
+                throw Refusal.of(Message.CHANGING_RECORD, place, type.toString(), change);
+            });
         }
     }
 
@@ -75,10 +88,14 @@ final class Signature {
         parameters.add(new Parameter(source, slot));
     }
 
-    /** How a private field is read; a record's are read through their accessors. */
+    /** How a private field is read; a record's are read through their accessors, unless these are not the compiler's. */
     private Optional<FieldRef> hidden(VariableElement field) {
-        boolean component = field.getEnclosingElement().getKind() == ElementKind.RECORD;
-        return component
+        boolean accessible = field.getEnclosingElement().getKind() == ElementKind.RECORD
+                && ((TypeElement) field.getEnclosingElement())
+                        .getRecordComponents().stream()
+                                .filter(component -> component.getSimpleName().equals(field.getSimpleName()))
+                                .noneMatch(component -> shared.sources.hasBody(component.getAccessor()));
+        return accessible
                 ? Optional.empty()
                 : Optional.of(shared.reference(field, field.asType())).filter(FieldRef::hidden);
     }
