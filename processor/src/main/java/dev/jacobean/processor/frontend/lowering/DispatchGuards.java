@@ -64,8 +64,7 @@ final class DispatchGuards {
                         method.getParameters().stream().map(parameter -> literal(parameter.asType())))
                 .collect(Collectors.joining(", "));
         Value inherits = body.builder.passive(
-                "{0}.getClass() == " + literal + " || dev.jacobean.Dispatch.inherits({0}, " + literal + ", "
-                        + parameters + ")",
+                "dev.jacobean.Dispatch.inherits({0}, " + literal + ", " + parameters + ")",
                 Type.BOOLEAN,
                 Effect.CHECKED,
                 List.of(object));
