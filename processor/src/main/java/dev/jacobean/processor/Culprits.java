@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 
 /** Finds the expression that a warning is about among a statement's own, not in the statements that it contains. */
 final class Culprits extends TreeScanner<Void, Void> {
-    private static final Set<String> ROUNDING = Set.of("floor", "ceil", "rint", "round", "getExponent");
+    private static final Set<String> ROUNDING = Set.of("hashCode", "floor", "ceil", "rint", "round", "getExponent");
 
     private final Tree statement;
     private final Predicate<Tree> wanted;

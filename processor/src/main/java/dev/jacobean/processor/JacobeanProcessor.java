@@ -78,8 +78,22 @@ public final class JacobeanProcessor extends AbstractProcessor {
     private void add(Element method) {
         if (usable(method)) {
             TypeElement type = (TypeElement) method.getEnclosingElement();
-            joined |= waiting.add(type.getQualifiedName().toString());
+            String name = type.getQualifiedName().toString();
+            if (compilation.elements().getTypeElement(name) == null) {
+                nameless(method);
+            } else {
+                joined |= waiting.add(name);
+            }
         }
+    }
+
+    /** The class of a compact source file cannot be named in another. */
+    private void nameless(Element method) {
+        String text = Message.UNSUPPORTED.text(
+                method.getSimpleName(),
+                "it stands in a compact source file, whose class has no name that generated code could use",
+                "Declare a class around it.");
+        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, text, method);
     }
 
     /** Begins with the first differentiable method; says so, once, if the compiler is not javac. */

@@ -127,6 +127,7 @@ public final class Dependence {
 
     private static boolean isCut(Op op) {
         return isMath(op, TO_INTEGER)
+                || isOfArrays(op, "hashCode")
                 || op.code() instanceof Opcode.Convert
                         && op.operand(0).type().isFloating()
                         && ((PrimitiveType) op.result().type()).isIntegral();
@@ -138,9 +139,16 @@ public final class Dependence {
                 && names.contains(invoke.method().name());
     }
 
+    private static boolean isOfArrays(Op op, String name) {
+        return op.code() instanceof Opcode.Invoke invoke
+                && invoke.method().owner().equals("java.util.Arrays")
+                && invoke.method().name().equals(name);
+    }
+
     private static boolean isEquality(Op op) {
-        return op.code() instanceof Opcode.Binary binary
-                && (binary.operator() == BinaryOperator.EQUAL || binary.operator() == BinaryOperator.NOT_EQUAL)
-                && op.operand(0) != op.operand(1);
+        return isOfArrays(op, "equals")
+                || op.code() instanceof Opcode.Binary binary
+                        && (binary.operator() == BinaryOperator.EQUAL || binary.operator() == BinaryOperator.NOT_EQUAL)
+                        && op.operand(0) != op.operand(1);
     }
 }

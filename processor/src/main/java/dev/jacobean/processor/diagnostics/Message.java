@@ -24,6 +24,11 @@ public enum Message {
             Severity.ERROR,
             "%s cannot be differentiated, for a part of its body that javac understands is not understood here: %s. Rewrite"
                     + " it in a simpler form, with explicit types, and please report it."),
+    ATTRIBUTION_MISMATCH(
+            Severity.ERROR,
+            "This was taken for `%s` when the derivative was generated, but it is `%s`. That is a fault of Jacobean's own:"
+                    + " please report it together with this method. Until it is mended, an explicit cast or a local"
+                    + " variable here helps."),
 
     // ---------------------------------------------------------------- the annotation
     UNKNOWN_WRT(Severity.ERROR, "wrt names '%s', which is no parameter of %s%s.%s"),
@@ -103,7 +108,7 @@ public enum Message {
                     + " if both branches have the same derivative there."),
     STEP(
             Severity.NOTE,
-            "%s is rounded here: the derivative through it is 0, at the jumps too. Say"
+            "%s is rounded or made an integer here: the derivative through it is 0, at the jumps too. Say"
                     + " @SuppressWarnings(\"jacobean:step\") if that is meant."),
 
     // ---------------------------------------------------------------- the body
@@ -122,7 +127,7 @@ public enum Message {
             Severity.ERROR,
             "%s is a differentiable method of another class, but %s. Move it into this top-level class, or write a rule for"
                     + " it (@PartialOf); Jacobean.passive(…) around an argument stops a derivative on purpose."),
-    RECURSION(Severity.ERROR, "%s calls itself (%s), and recursion is not differentiated. Rewrite it as a loop."),
+    RECURSION(Severity.ERROR, "%s calls itself (%s) without an end that can be seen here. Rewrite it as a loop."),
     HIDDEN_MEMBER(
             Severity.ERROR,
             "%s is private, so generated code, which stands in another class of the package, cannot use it. Make it"
@@ -138,7 +143,8 @@ public enum Message {
     CHOSEN_FUNCTION(
             Severity.ERROR,
             "Which function '%s' stands for is decided while the program runs, so its body cannot be differentiated along."
-                    + " Use an if or a switch around the calls."),
+                    + " Use an if or a switch around the calls, or a lambda or method reference in this class;"
+                    + " Jacobean.passive(…) around the argument stops a derivative on purpose."),
     ENDLESS_LOOP(
             Severity.ERROR,
             "This loop has no exit but an exception, so nothing after it has a derivative. Give it a condition or a break."),

@@ -13,7 +13,7 @@ public final class Value {
      */
     public Value(Type type, String name) {
         this.type = type;
-        this.name = name;
+        this.name = known(name);
     }
 
     public Type type() {
@@ -27,8 +27,13 @@ public final class Value {
     /** Names a value that has no name yet: the first variable of the user's that holds it wins. */
     public void suggestName(String hint) {
         if (name == null) {
-            name = hint;
+            name = known(hint);
         }
+    }
+
+    /** An unnamed variable has an empty name. */
+    private static String known(String name) {
+        return name == null || name.isEmpty() || name.equals("_") ? null : name;
     }
 
     /** The operation that has this value among its results; null for parameters and carried values. */

@@ -50,7 +50,8 @@ class GuideTest {
             Message.NEEDS_JAVAC, "another compiler",
             Message.INTERNAL_ERROR, "a fault of our own",
             Message.CANNOT_WRITE, "a full or read-only disk",
-            Message.UNRESOLVED, "a construct that our attributor does not know");
+            Message.UNRESOLVED, "a construct that our attributor does not know",
+            Message.ATTRIBUTION_MISMATCH, "a fault of our own, too");
 
     static Stream<String> tags() {
         return Arrays.stream(Message.values())

@@ -7,6 +7,7 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.jacobean.processor.diagnostics.Message;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -60,10 +61,7 @@ public final class LateVerifier implements TaskListener {
     }
 
     private void report(CompilationUnitTree unit, Tree tree, String mine, String javacs) {
-        String message = "[attribution-mismatch] This was taken for `" + mine
-                + "` when the derivative was generated, but"
-                + " it is `" + javacs + "`. That is a bug in Jacobean, not in your code: please report it together with"
-                + " this method. Until it is mended, an explicit cast or a local variable here helps.";
+        String message = Message.ATTRIBUTION_MISMATCH.text(mine, javacs);
         trees.printMessage(Diagnostic.Kind.ERROR, message, tree, unit);
     }
 }

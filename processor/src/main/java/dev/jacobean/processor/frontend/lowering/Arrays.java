@@ -27,7 +27,11 @@ final class Arrays {
     }
 
     Binding element(ArrayAccessTree tree) {
-        Value array = body.expressions.value(tree.getExpression());
+        Binding functions = body.expressions.evaluate(tree.getExpression());
+        if (functions instanceof FunctionValue table) {
+            return new Composites(body).element(table, index(tree.getIndex()));
+        }
+        Value array = body.expressions.asValue(functions, tree.getExpression());
         Value index = index(tree.getIndex());
         return body.records.takenApart(body.builder.load(array, index), body.expressions.typeOf(tree), tree);
     }
@@ -69,7 +73,7 @@ final class Arrays {
     Binding make(NewArrayTree tree, TypeMirror type) {
         ArrayType array = (ArrayType) body.shared.types.of(type);
         if (tree.getInitializers() != null) {
-            return new Binding.Scalar(body.builder.arrayLiteral(array, elements(tree, type)));
+            return made(type, elements(tree, type), tree.getInitializers());
         }
         List<Value> dimensions = new ArrayList<>();
         for (ExpressionTree dimension : tree.getDimensions()) {
@@ -78,14 +82,28 @@ final class Arrays {
         return new Binding.Scalar(body.builder.newArray(array, dimensions));
     }
 
-    private List<Value> elements(NewArrayTree tree, TypeMirror type) {
+    /** An array of functions stays one. */
+    private Binding made(TypeMirror type, List<Binding> elements, List<? extends ExpressionTree> trees) {
         TypeMirror element = ((javax.lang.model.type.ArrayType) type).getComponentType();
-        List<Value> elements = new ArrayList<>();
+        Binding functions = Composites.table(elements);
+        if (functions != null && body.functions.isOfFunctions(element)) {
+            return functions;
+        }
+        List<Value> values = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            values.add(storable(elements.get(i), trees.get(i)));
+        }
+        return new Binding.Scalar(body.builder.arrayLiteral((ArrayType) body.shared.types.of(type), values));
+    }
+
+    private List<Binding> elements(NewArrayTree tree, TypeMirror type) {
+        TypeMirror element = ((javax.lang.model.type.ArrayType) type).getComponentType();
+        List<Binding> elements = new ArrayList<>();
         for (ExpressionTree initializer : tree.getInitializers()) {
             Binding binding = initializer instanceof NewArrayTree inner && inner.getType() == null
                     ? make(inner, element)
                     : body.expressions.assigned(initializer, element);
-            elements.add(storable(binding, initializer));
+            elements.add(binding);
         }
         return elements;
     }
@@ -93,11 +111,11 @@ final class Arrays {
     /** The array that the last arguments of a variable arity call are collected in. */
     Binding collect(List<? extends ExpressionTree> trees, TypeMirror type) {
         TypeMirror element = ((javax.lang.model.type.ArrayType) type).getComponentType();
-        List<Value> elements = new ArrayList<>();
+        List<Binding> elements = new ArrayList<>();
         for (ExpressionTree tree : trees) {
-            elements.add(storable(body.expressions.assigned(tree, element), tree));
+            elements.add(body.expressions.assigned(tree, element));
         }
-        return new Binding.Scalar(body.builder.arrayLiteral((ArrayType) body.shared.types.of(type), elements));
+        return made(type, elements, trees);
     }
 
     /** The larger of two ints. */

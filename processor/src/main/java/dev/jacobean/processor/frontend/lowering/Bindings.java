@@ -34,6 +34,8 @@ final class Bindings {
             into.add(choice.condition());
             collect(choice.then(), into);
             collect(choice.otherwise(), into);
+        } else if (binding instanceof FunctionValue.Composite composite) {
+            composite.parts().forEach(part -> collect(part, into));
         }
     }
 
@@ -59,6 +61,10 @@ final class Bindings {
             Value condition = values.next();
             return new FunctionValue.Choice(condition, (FunctionValue) rebuild(choice.then(), values), (FunctionValue)
                     rebuild(choice.otherwise(), values));
+        } else if (shape instanceof FunctionValue.Composite composite) {
+            List<FunctionValue> parts = new ArrayList<>();
+            composite.parts().forEach(part -> parts.add((FunctionValue) rebuild(part, values)));
+            return new FunctionValue.Composite(composite.kind(), parts);
         }
         return shape;
     }
@@ -77,6 +83,10 @@ final class Bindings {
             return reference.tree();
         } else if (binding instanceof FunctionValue.Choice choice) {
             return List.of(shapeOf(choice.then()), shapeOf(choice.otherwise()));
+        } else if (binding instanceof FunctionValue.Composite composite) {
+            List<Object> shape = new ArrayList<>(List.of(composite.kind()));
+            composite.parts().forEach(part -> shape.add(shapeOf(part)));
+            return shape;
         }
         return "value";
     }

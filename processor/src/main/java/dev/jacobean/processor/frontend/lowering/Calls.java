@@ -10,6 +10,7 @@ import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.diagnostics.Unresolved;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.Origin;
+import dev.jacobean.processor.ir.Value;
 import dev.jacobean.processor.rules.RulePair;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,17 +101,24 @@ final class Calls {
     Binding invoke(Symbol.Method method, Binding receiver, List<Binding> arguments, Tree tree) {
         ExecutableElement element = method.element();
         if (receiver instanceof FunctionValue function) {
-            if (element.getModifiers().contains(Modifier.ABSTRACT)) {
+            if (element.getModifiers().contains(Modifier.ABSTRACT) && !Composites.isTable(function)) {
                 return body.functions.call(function, arguments, tree);
+            }
+            Binding combined = new Composites(body).combine(function, element, arguments);
+            if (combined != null) {
+                return combined;
+            } else if (body.shared.sources.hasBody(element)) {
+                return inline(method, body.shared.sources.of(element), receiver, arguments, tree);
             }
             throw body.shared.unsupported(
                     tree,
                     "'" + body.text(tree) + "'",
-                    "functions can be called and passed on, but not combined",
-                    "Write the combination as a lambda.");
+                    "functions can be called, passed on and combined with andThen and compose, but not so",
+                    "Write what it does as a lambda.");
         }
         if (receiver instanceof Binding.Aggregate optional && Optionals.isOptional(optional)) {
-            return new Optionals(body).call(optional, element, arguments, tree);
+            Binding got = new Optionals(body).call(optional, element, arguments, tree);
+            return got == LibraryCalls.NOTHING ? null : got;
         }
         if (receiver instanceof Binding.Aggregate record) {
             Symbol.Method certain = Overrides.in(record.type(), method, body.shared);
@@ -126,6 +134,17 @@ final class Calls {
         Optional<RulePair> pair = rules.rulesOf(method, receiver, arguments, tree);
         if (pair.isPresent()) {
             return rules.call(pair.get(), method, receiver, arguments, tree);
+        }
+        if (receiver == null) {
+            Binding made = new Composites(body).make(element, arguments);
+            if (made != null) {
+                return made;
+            }
+        } else if (receiver instanceof Binding.Scalar boxed) {
+            Value number = body.shared.conversions.number(boxed.value(), element);
+            if (number != null) {
+                return new Binding.Scalar(number);
+            }
         }
         Binding done = library.call(method, arguments, tree);
         if (done != null) {

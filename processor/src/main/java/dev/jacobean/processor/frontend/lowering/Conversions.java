@@ -12,6 +12,7 @@ import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.List;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Java's conversions of values: primitive, boxing and reference (JLS 5). */
@@ -65,6 +66,12 @@ final class Conversions {
         PrimitiveType type = x.type() instanceof ObjectType object ? unboxedType(object) : null;
         if (type == null) {
             return x;
+        }
+        if (x.definition() != null
+                && x.definition().code() instanceof Opcode.Invoke invoke
+                && invoke.method().name().equals("valueOf")
+                && x.definition().operand(0).type() == type) {
+            return x.definition().operand(0); // what was boxed here need not be an object
         }
         String accessor = type.javaName() + "Value";
         MethodRef method = new MethodRef(MethodRef.Kind.INSTANCE, x.type().javaName(), accessor, List.of(), type);
@@ -130,14 +137,28 @@ final class Conversions {
     }
 
     private Value box(TypeMirror target, Value x, Tree place) {
-        shared.demands.passive(
-                x, () -> Refusal.of(Message.ACTIVE_OBJECT, place, shared.text(place), withArticle(target)));
         PrimitiveType exact = types.unboxed(target);
         PrimitiveType from = exact == null ? (PrimitiveType) x.type() : exact;
         Value converted = primitive(from, x);
         ObjectType boxed = (ObjectType) types.of(types.boxed(from));
-        return builder.invoke(
+        Value object = builder.invoke(
                 MethodRef.ofStatic(boxed.javaName(), "valueOf", boxed, from), Effect.PURE, List.of(converted));
+        shared.demands.boxed(
+                x, object, () -> Refusal.of(Message.ACTIVE_OBJECT, place, shared.text(place), withArticle(target)));
+        return object;
+    }
+
+    /** What {@code doubleValue()} and its like give of a boxed number; null for other methods and objects. */
+    Value number(Value boxed, ExecutableElement method) {
+        String name = method.getSimpleName().toString();
+        if (!(boxed.type() instanceof ObjectType object)
+                || unboxedType(object) == null
+                || !method.getParameters().isEmpty()
+                || !name.endsWith("Value")
+                || !method.getReturnType().getKind().isPrimitive()) {
+            return null;
+        }
+        return primitive(TypeMapping.primitive(method.getReturnType().getKind()), unbox(boxed));
     }
 
     private static String withArticle(TypeMirror type) {

@@ -3,17 +3,22 @@ package dev.jacobean.processor.frontend.lowering;
 import dev.jacobean.processor.analysis.Activity;
 import dev.jacobean.processor.analysis.AliasClasses;
 import dev.jacobean.processor.diagnostics.Refusal;
+import dev.jacobean.processor.ir.Op;
+import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Value;
 import dev.jacobean.processor.rules.Rules;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What is demanded of values, but can be decided only when the function is complete. */
 final class Demands {
-    private record Demand(Value value, Supplier<Refusal> refusal) {}
+    /** @param object what the value becomes part of, which matters where it is used only; null where it matters anyway */
+    private record Demand(Value value, Value object, Supplier<Refusal> refusal) {}
 
     private final List<Demand> passive = new ArrayList<>();
     private final List<Demand> own = new ArrayList<>();
@@ -23,8 +28,13 @@ final class Demands {
 
     /** A value must not carry a derivative, for it goes where none can follow. */
     void passive(Value value, Supplier<Refusal> refusal) {
+        boxed(value, null, refusal);
+    }
+
+    /** A value must not carry a derivative if the object that holds it is used other than to get it out again. */
+    void boxed(Value value, Value object, Supplier<Refusal> refusal) {
         if (ends == 0 && value.type().isDifferentiable() && !value.isConstant()) {
-            passive.add(new Demand(value, refusal));
+            passive.add(new Demand(value, object, refusal));
         }
     }
 
@@ -60,7 +70,7 @@ final class Demands {
 
     /** An array that is written must not be that of a field. */
     void own(Value array, Supplier<Refusal> refusal) {
-        own.add(new Demand(array, refusal));
+        own.add(new Demand(array, null, refusal));
     }
 
     /**
@@ -78,10 +88,21 @@ final class Demands {
             return;
         }
         Activity activity = new Activity(function, new AliasClasses(function), rules, inputs, List.of());
+        Set<Value> used = new HashSet<>();
+        use(function.body(), used);
         for (Demand demand : passive) {
-            if (activity.isVaried(demand.value())) {
+            boolean matters = demand.object() == null || used.contains(demand.object());
+            if (matters && activity.isVaried(demand.value())) {
                 throw demand.refusal().get();
             }
         }
+    }
+
+    private static void use(Region region, Set<Value> used) {
+        for (Op op : region.ops()) {
+            used.addAll(op.operands());
+            op.regions().forEach(inner -> use(inner, used));
+        }
+        used.addAll(region.results());
     }
 }

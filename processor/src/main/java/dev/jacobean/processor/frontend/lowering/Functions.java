@@ -5,23 +5,30 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.diagnostics.Unresolved;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Origin;
+import dev.jacobean.processor.ir.Value;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Lambdas and method references: closures that are executed where they are called. */
 final class Functions {
@@ -59,26 +66,79 @@ final class Functions {
                 tree, method, bound ? body.expressions.evaluate(qualifier) : null, type, body);
     }
 
-    /** The function that a constant of this top-level class holds; null if it holds none that is known. */
-    Binding constant(VariableElement field) {
+    /**
+     * The function, or the list of functions, that a final field of this top-level class holds; null if it holds none that is
+     * known.
+     *
+     * @param receiver the object that it is a field of, null for a static one
+     */
+    Binding constant(VariableElement field, Binding receiver) {
         Sources sources = body.shared.sources;
         TreePath path = field.getModifiers().contains(Modifier.FINAL) && sources.isHere(field)
                 ? body.shared.frontend.trees().getPath(field)
                 : null;
-        if (path == null
-                || !(path.getLeaf() instanceof VariableTree variable)
-                || !(variable.getInitializer() instanceof LambdaExpressionTree
-                        || variable.getInitializer() instanceof MemberReferenceTree)) {
+        if (path == null || !(path.getLeaf() instanceof VariableTree variable) || variable.getInitializer() == null) {
+            return null;
+        }
+        boolean plain = variable.getInitializer() instanceof LambdaExpressionTree
+                || variable.getInitializer() instanceof MemberReferenceTree;
+        boolean made = receiver == null
+                && variable.getInitializer() instanceof MethodInvocationTree
+                && isOfFunctions(field.asType());
+        if (!plain && !made || body.chain.contains(field)) {
             return null;
         }
         Body definer = new Body(
                 body.shared,
                 sources.attribution(path),
                 new Environment(),
-                null,
+                receiver,
                 List.of(field),
                 body.shared.frontend.types().getNoType(TypeKind.VOID));
-        return definer.expressions.evaluate(variable.getInitializer());
+        return plain
+                ? definer.expressions.evaluate(variable.getInitializer())
+                : aside(() -> definer.expressions.evaluate(variable.getInitializer()));
+    }
+
+    /** Whether a type is a functional interface, or a list of such. */
+    boolean isOfFunctions(TypeMirror type) {
+        if (!(type instanceof DeclaredType declared)) {
+            return false;
+        }
+        TypeElement element = (TypeElement) declared.asElement();
+        if (element.getQualifiedName().contentEquals("java.util.List")) {
+            return declared.getTypeArguments().stream().anyMatch(this::isOfFunctions);
+        }
+        return element.getKind() == ElementKind.INTERFACE
+                && ElementFilter.methodsIn(body.shared.frontend.elements().getAllMembers(element)).stream()
+                                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                                .count()
+                        == 1;
+    }
+
+    /**
+     * Evaluates what was evaluated long ago, when the class was initialised: nothing of it is executed again. Null if it is no
+     * function, or one that captures what is not constant.
+     */
+    private Binding aside(Supplier<Binding> initializer) {
+        int depth = body.builder.depth();
+        Binding evaluated = null;
+        body.builder.open();
+        try {
+            evaluated = initializer.get();
+        } catch (Refusal | Unreachable unknown) {
+            // it is an object like others
+        }
+        while (body.builder.depth() > depth) {
+            body.builder.close(List.of());
+        }
+        if (!(evaluated instanceof FunctionValue)
+                || !Bindings.leaves(evaluated).stream().allMatch(Value::isConstant)) {
+            return null;
+        }
+        List<Value> constants = new ArrayList<>();
+        Bindings.leaves(evaluated).forEach(leaf -> constants.add(body.builder.constant(leaf.type(), leaf.constant())));
+        return Bindings.rebuild(evaluated, constants.iterator());
     }
 
     /** The result of a call of a function with arguments that have the types of its parameters; null for void. */
@@ -87,6 +147,8 @@ final class Functions {
             return callLambda(lambda, arguments, tree);
         } else if (function instanceof FunctionValue.Reference reference) {
             return callReference(reference, arguments, tree);
+        } else if (function instanceof FunctionValue.Composite composite) {
+            return new Composites(body).call(composite, arguments, tree);
         }
         FunctionValue.Choice choice = (FunctionValue.Choice) function;
         return body.branches.choose(

@@ -47,7 +47,7 @@ final class LibraryCalls {
         }
         Binding reduced = streams.call(tree, method);
         if (reduced == null && Streams.isOfStream(method) && FunctionScan.containsFunction(tree)) {
-            throw Streams.unknown(tree, body);
+            throw streams.unknown(tree);
         }
         return reduced;
     }

@@ -90,12 +90,24 @@ final class Loops {
 
     private LoopPlan overElements(EnhancedForLoopTree tree) {
         TypeMirror type = body.expressions.typeOf(tree.getExpression());
-        return type.getKind() == TypeKind.ARRAY ? overArray(tree, type) : overIterable(tree, type);
+        Binding subject = body.expressions.evaluate(tree.getExpression());
+        if (subject instanceof FunctionValue.Composite table) {
+            return overFunctions(tree, table);
+        }
+        Value elements = body.expressions.asValue(subject, tree.getExpression());
+        return type.getKind() == TypeKind.ARRAY ? overArray(tree, type, elements) : overIterable(tree, type, elements);
     }
 
-    private LoopPlan overArray(EnhancedForLoopTree tree, TypeMirror type) {
+    private LoopPlan overFunctions(EnhancedForLoopTree tree, FunctionValue.Composite table) {
+        Value size = body.builder.constant(table.parts().size());
+        return counted(tree, List.of(tree.getStatement()), List.of(), body.builder.constant(0), size, i -> {
+            body.assignments.declare(tree.getVariable(), new Composites(body).element(table, i));
+            body.statements.list(List.of(tree.getStatement()));
+        });
+    }
+
+    private LoopPlan overArray(EnhancedForLoopTree tree, TypeMirror type, Value array) {
         TypeMirror element = ((javax.lang.model.type.ArrayType) type).getComponentType();
-        Value array = body.expressions.value(tree.getExpression());
         Value length = body.builder.length(array);
         return counted(tree, List.of(tree.getStatement()), List.of(), body.builder.constant(0), length, i -> {
             Value loaded = body.builder.load(array, i);
@@ -107,6 +119,12 @@ final class Loops {
     /** Does something for each index from the first to, but without, the end. */
     void forEach(Tree place, List<HiddenVariable> carried, Value first, Value end, Consumer<Value> work) {
         new LoopLowering(body, counted(place, List.of(), carried, first, end, work)).run(Set.of());
+    }
+
+    /** Does something as long as a condition holds. */
+    void whilst(Tree place, List<HiddenVariable> carried, Supplier<Value> condition, Runnable work, Runnable update) {
+        new LoopLowering(body, new LoopPlan(place, List.of(), carried, condition, work, update, false, false))
+                .run(Set.of());
     }
 
     private LoopPlan counted(
@@ -133,8 +151,7 @@ final class Loops {
         body.assignments.declare(variable, body.expressions.convert(element, type, tree.getExpression()));
     }
 
-    private LoopPlan overIterable(EnhancedForLoopTree tree, TypeMirror type) {
-        Value iterable = body.expressions.value(tree.getExpression());
+    private LoopPlan overIterable(EnhancedForLoopTree tree, TypeMirror type, Value iterable) {
         return iterated(tree, List.of(tree.getStatement()), List.of(), iterable, type, element -> {
             bind(tree.getVariable(), element, tree);
             body.statements.list(List.of(tree.getStatement()));

@@ -42,7 +42,11 @@ final class Members {
     Binding select(MemberSelectTree tree) {
         Symbol symbol = body.attribution.symbolOf(tree);
         if (symbol instanceof Symbol.ArrayLength) {
-            return new Binding.Scalar(body.builder.length(body.expressions.value(tree.getExpression())));
+            Binding array = body.expressions.evaluate(tree.getExpression());
+            return new Binding.Scalar(
+                    array instanceof FunctionValue.Composite table
+                            ? body.builder.constant(table.parts().size())
+                            : body.builder.length(body.expressions.asValue(array, tree.getExpression())));
         } else if (symbol instanceof Symbol.Field field) {
             return field.element().getModifiers().contains(Modifier.STATIC)
                     ? staticField(field, tree)
@@ -85,7 +89,7 @@ final class Members {
             return new Binding.Scalar(
                     body.builder.constant(body.shared.types.of(element.asType()), element.getConstantValue()));
         }
-        Binding function = body.functions.constant(element);
+        Binding function = body.functions.constant(element, null);
         if (function != null) {
             return function;
         }
@@ -114,6 +118,10 @@ final class Members {
         if (element.getConstantValue() != null) {
             return new Binding.Scalar(
                     body.builder.constant(body.shared.types.of(element.asType()), element.getConstantValue()));
+        }
+        Binding function = body.functions.constant(element, receiver);
+        if (function != null) {
+            return function;
         }
         if (body.shared.types.isRecord(element.getEnclosingElement().asType())) {
             return body.records.readComponent(object, field, tree);

@@ -158,6 +158,14 @@ final class Merge {
             return results -> new FunctionValue.Choice(
                     ((Binding.Scalar) selector.with(results)).value(), (FunctionValue) f.with(results), (FunctionValue)
                             g.with(results));
+        } else if (binding instanceof FunctionValue.Composite composite) {
+            List<Pending> parts = new ArrayList<>();
+            composite.parts().forEach(part -> parts.add(only(part, fromThen, null)));
+            return results -> new FunctionValue.Composite(
+                    composite.kind(),
+                    parts.stream()
+                            .map(part -> (FunctionValue) part.with(results))
+                            .toList());
         }
         return results -> binding;
     }

@@ -29,13 +29,25 @@ final class Optionals {
         return switch (method.getSimpleName().toString()) {
             case "getAsDouble", "getAsInt", "getAsLong", "orElseThrow" -> orThrow(present, value);
             case "orElse" -> body.branches.choose(present, () -> value, () -> arguments.get(0));
+            case "orElseGet" ->
+                body.branches.choose(
+                        present,
+                        () -> value,
+                        () -> body.functions.call((FunctionValue) arguments.get(0), List.of(), tree));
+            case "ifPresent" -> {
+                body.branches.run(
+                        present,
+                        () -> body.functions.call((FunctionValue) arguments.get(0), List.of(value), tree),
+                        () -> {});
+                yield LibraryCalls.NOTHING;
+            }
             case "isPresent" -> new Binding.Scalar(present);
             case "isEmpty" -> new Binding.Scalar(body.builder.not(present));
             default ->
                 throw body.shared.unsupported(
                         tree,
                         "'" + body.text(tree) + "'",
-                        "of optional values only getAsDouble, orElse, orElseThrow, isPresent and isEmpty are known",
+                        "of optional values only getAsDouble, orElse, orElseGet, orElseThrow, ifPresent, isPresent and isEmpty are known",
                         "Use one of these.");
         };
     }

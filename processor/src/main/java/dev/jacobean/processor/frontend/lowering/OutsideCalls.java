@@ -173,7 +173,15 @@ final class OutsideCalls {
                     body.text(tree),
                     "a " + method.getEnclosingElement().getSimpleName());
         }
-        if (body.shared.types.erasure(method.getReturnType()).toString().startsWith("java.util.stream.")) {
+        if (body.shared.unknownStages.containsKey(tree)) {
+            return Streams.unknown(body.shared.unknownStages.get(tree), body);
+        }
+        if (method.getModifiers().contains(Modifier.ABSTRACT)
+                && method.getEnclosingElement().toString().startsWith("java.util.function.")
+                && tree instanceof MethodInvocationTree call
+                && call.getMethodSelect() instanceof MemberSelectTree select) {
+            return Refusal.of(Message.CHOSEN_FUNCTION, tree, body.text(select.getExpression()));
+        } else if (body.shared.types.erasure(method.getReturnType()).toString().startsWith("java.util.stream.")) {
             return Streams.unknown(tree, body);
         }
         return Refusal.of(Message.OPAQUE_CALL, tree, name, spelling(active, tree), "its result");

@@ -40,7 +40,7 @@ final class Reductions {
             case "anyMatch", "allMatch", "noneMatch":
                 return match(pipeline, tree, method, arguments);
             case "toArray":
-                return pipeline.size() == null ? null : toArray(pipeline, element, tree, arguments);
+                return pipeline.bound() == null ? null : toArray(pipeline, element, tree, arguments);
             default:
                 return forEach(pipeline, tree, arguments);
         }
@@ -236,14 +236,16 @@ final class Reductions {
     /** Of numbers, or of arrays where a function makes the outer one. */
     private Binding toArray(
             Streams.Pipeline pipeline, Type element, MethodInvocationTree tree, List<Binding> arguments) {
+        Value size = pipeline.size();
+        Value room = size == null ? pipeline.bound() : size;
         Value array;
         if (element != null) {
-            array = body.builder.newArray(new ArrayType(element), List.of(pipeline.size()));
+            array = body.builder.newArray(new ArrayType(element), List.of(room));
         } else if (!arguments.isEmpty()
                 && arguments.get(0) instanceof FunctionValue generator
                 && body.irTypeOf(tree) instanceof ArrayType type
                 && type.element() instanceof ArrayType) {
-            array = value(body.functions.call(generator, List.of(new Binding.Scalar(pipeline.size())), tree));
+            array = value(body.functions.call(generator, List.of(new Binding.Scalar(room)), tree));
         } else {
             return null;
         }
@@ -254,7 +256,15 @@ final class Reductions {
             body.builder.store(array, get(position), value(x));
             set(position, body.builder.add(get(position), body.builder.constant(1)));
         });
-        return new Binding.Scalar(array);
+        return new Binding.Scalar(size == null ? shortened(array, get(position)) : array);
+    }
+
+    /** Where steps leave elements out, how many there are is known in the end. */
+    private Value shortened(Value array, Value length) {
+        Value zero = body.builder.constant(0);
+        Value exact = body.builder.newArray((ArrayType) array.type(), List.of(length));
+        body.builder.copyRange(array, zero, exact, zero, length);
+        return exact;
     }
 
     private Binding forEach(Streams.Pipeline pipeline, MethodInvocationTree tree, List<Binding> arguments) {

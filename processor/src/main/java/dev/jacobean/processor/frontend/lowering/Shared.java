@@ -1,5 +1,7 @@
 package dev.jacobean.processor.frontend.lowering;
 
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import dev.jacobean.processor.diagnostics.Message;
 import dev.jacobean.processor.diagnostics.Refusal;
@@ -9,6 +11,7 @@ import dev.jacobean.processor.ir.MethodRef;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +46,9 @@ final class Shared {
 
     /** How many calls are being inlined inside each other. */
     int depth;
+
+    /** Of the beginning of a pipeline of streams that is not known: its first step that is not. */
+    final Map<ExpressionTree, MethodInvocationTree> unknownStages = new HashMap<>();
 
     final Map<String, Binding> activeFields = new LinkedHashMap<>();
     final Set<VariableElement> activeElements = new HashSet<>();

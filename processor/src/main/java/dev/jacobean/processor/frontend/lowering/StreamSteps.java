@@ -32,7 +32,13 @@ final class StreamSteps {
                 return mapped(before, x -> converted(PrimitiveType.LONG, x));
             case "boxed":
                 return mapped(before, x -> boxed(x, tree));
-            case "sequential":
+            case "peek":
+                FunctionValue watcher = function(tree, method);
+                return mapped(before, x -> {
+                    body.functions.call(watcher, List.of(x), tree);
+                    return x;
+                });
+            case "sequential", "unordered":
                 return before;
             case "filter":
                 return filtered(before, function(tree, method), tree);
@@ -78,14 +84,42 @@ final class StreamSteps {
             public Value size() {
                 return before.size();
             }
+
+            @Override
+            public Value bound() {
+                return before.bound();
+            }
+
+            @Override
+            public Streams.Pipeline limited(Value number) {
+                Streams.Pipeline limited = before.limited(number);
+                return limited == null ? null : mapped(limited, mapping);
+            }
         };
     }
 
     private Streams.Pipeline filtered(Streams.Pipeline before, FunctionValue filter, MethodInvocationTree tree) {
-        return (carried, work) -> before.run(carried, x -> {
-            Value keep = value(body.functions.call(filter, List.of(x), tree));
-            body.branches.run(keep, () -> work.accept(x), () -> {});
-        });
+        return selected(
+                (carried, work) -> before.run(carried, x -> {
+                    Value keep = value(body.functions.call(filter, List.of(x), tree));
+                    body.branches.run(keep, () -> work.accept(x), () -> {});
+                }),
+                before);
+    }
+
+    /** Some of the elements of another pipeline. */
+    private static Streams.Pipeline selected(Streams.Pipeline some, Streams.Pipeline all) {
+        return new Streams.Pipeline() {
+            @Override
+            public void run(List<HiddenVariable> carried, Consumer<Binding> work) {
+                some.run(carried, work);
+            }
+
+            @Override
+            public Value bound() {
+                return all.bound();
+            }
+        };
     }
 
     /** The first elements only, or all but these. */
@@ -94,7 +128,11 @@ final class StreamSteps {
         Value zero = body.builder.zero(Type.LONG);
         boolean first = Streams.nameOf(method).equals("limit");
         demandNotNegative(number, zero);
-        return (carried, work) -> {
+        Streams.Pipeline limited = first ? before.limited(number) : null;
+        if (limited != null) {
+            return limited;
+        }
+        Streams.Pipeline some = (carried, work) -> {
             HiddenVariable position = new HiddenVariable("position");
             body.environment.set(position, new Binding.Scalar(zero));
             List<HiddenVariable> all = new ArrayList<>(carried);
@@ -107,6 +145,7 @@ final class StreamSteps {
                 body.environment.set(position, new Binding.Scalar(next));
             });
         };
+        return selected(some, before);
     }
 
     /** As the JDK does, whose message is the number. */

@@ -8,6 +8,9 @@ import com.sun.source.tree.Tree;
 import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.ArrayType;
+import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.MethodRef;
+import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +36,7 @@ final class Streams {
             "forEach",
             "forEachOrdered");
 
-    private static final Set<String> SOURCES = Set.of("range", "rangeClosed", "of");
+    private static final Set<String> SOURCES = Set.of("range", "rangeClosed", "of", "iterate", "generate", "concat");
     private static final Set<String> STEPS = Set.of(
             "map",
             "mapToDouble",
@@ -44,6 +47,8 @@ final class Streams {
             "asLongStream",
             "boxed",
             "sequential",
+            "unordered",
+            "peek",
             "filter",
             "limit",
             "skip",
@@ -67,13 +72,32 @@ final class Streams {
         default Value size() {
             return null;
         }
+
+        /** No fewer elements than there are, where that is known beforehand, else null. */
+        default Value bound() {
+            return size();
+        }
+
+        /** The first elements of a stream that has no end by itself; null for all others. */
+        default Pipeline limited(Value number) {
+            return null;
+        }
     }
 
     /** The result of a call that ends a pipeline; null if it is none, or the pipeline is not known. */
     Binding call(MethodInvocationTree tree, Symbol.Method method) {
-        if (!isOfStream(method)
-                || !TERMINAL.contains(nameOf(method))
-                || !isKnown(((MemberSelectTree) tree.getMethodSelect()).getExpression())) {
+        if (isForEach(tree, method)) {
+            return forEach(tree, method);
+        }
+        if (!isOfStream(method) || !(tree.getMethodSelect() instanceof MemberSelectTree)) {
+            return null;
+        }
+        MethodInvocationTree unknown = firstUnknown(tree);
+        if (unknown != null) {
+            body.shared.unknownStages.putIfAbsent(sourceOf(tree), unknown);
+            return null;
+        }
+        if (!TERMINAL.contains(nameOf(method))) {
             return null;
         }
         Pipeline pipeline = pipeline(((MemberSelectTree) tree.getMethodSelect()).getExpression());
@@ -90,9 +114,60 @@ final class Streams {
         return body.shared.unsupported(
                 tree,
                 "'" + body.text(tree) + "'",
-                "of streams, only ranges, arrays and collections with map, filter, limit, skip, sum, average, min, max, count,"
+                "of streams, only ranges, arrays, collections, iterate and generate with map, filter, limit, skip, sum, average, min, max, count,"
                         + " anyMatch and its like, reduce, toArray and forEach are known",
                 "Write a loop.");
+    }
+
+    /** {@code forEach} of a collection, with a function that is executed here. */
+    private boolean isForEach(MethodInvocationTree tree, Symbol.Method method) {
+        return ownerOf(method).equals("java.lang.Iterable")
+                && nameOf(method).equals("forEach")
+                && tree.getMethodSelect() instanceof MemberSelectTree
+                && FunctionScan.containsFunction(tree.getArguments().get(0));
+    }
+
+    private Binding forEach(MethodInvocationTree tree, Symbol.Method method) {
+        Pipeline elements = collection(((MemberSelectTree) tree.getMethodSelect()).getExpression());
+        return reductions.reduce(elements, tree, method, body.calls.arguments(tree.getArguments(), method));
+    }
+
+    /** The refusal of a stream that is not one of these, at the first step that is not known. */
+    Refusal unknown(MethodInvocationTree tree) {
+        MethodInvocationTree stage = firstUnknown(tree);
+        return unknown(stage == null ? tree : stage, body);
+    }
+
+    /** The first call in a pipeline that is neither a known source nor a known step or end; null if all are known. */
+    private MethodInvocationTree firstUnknown(ExpressionTree tree) {
+        if (tree instanceof ParenthesizedTree inner) {
+            return firstUnknown(inner.getExpression());
+        }
+        if (!(tree instanceof MethodInvocationTree call)
+                || !(body.attribution.symbolOf(call) instanceof Symbol.Method method)
+                || !(call.getMethodSelect() instanceof MemberSelectTree select)) {
+            return null;
+        }
+        boolean isSource = method.element().getModifiers().contains(Modifier.STATIC) || isOfCollection(method);
+        MethodInvocationTree before = isSource ? null : firstUnknown(select.getExpression());
+        boolean known = isKnown(call)
+                || isOfStream(method)
+                        && TERMINAL.contains(nameOf(method))
+                        && (before != null || isKnown(select.getExpression()));
+        return before != null ? before : known ? null : call;
+    }
+
+    /** The call or the variable that a pipeline begins with. */
+    private ExpressionTree sourceOf(ExpressionTree tree) {
+        if (tree instanceof ParenthesizedTree inner) {
+            return sourceOf(inner.getExpression());
+        }
+        return tree instanceof MethodInvocationTree call
+                        && body.attribution.symbolOf(call) instanceof Symbol.Method method
+                        && isOfStream(method)
+                        && !method.element().getModifiers().contains(Modifier.STATIC)
+                ? sourceOf(((MemberSelectTree) call.getMethodSelect()).getExpression())
+                : tree;
     }
 
     static String nameOf(Symbol.Method method) {
@@ -111,7 +186,12 @@ final class Streams {
         if (method.element().getModifiers().contains(Modifier.STATIC)) {
             boolean ofArray =
                     ownerOf(method).equals("java.util.Arrays") && nameOf(method).equals("stream");
-            return ofArray || isOfStream(method) && SOURCES.contains(nameOf(method)) && !isLongRange(method);
+            return ofArray
+                    || isOfStream(method)
+                            && SOURCES.contains(nameOf(method))
+                            && !isLongRange(method)
+                            && (!nameOf(method).equals("concat")
+                                    || call.getArguments().stream().allMatch(this::isKnown));
         }
         return isOfCollection(method)
                 || isOfStream(method)
@@ -157,12 +237,18 @@ final class Streams {
     // ---------------------------------------------------------------- sources
 
     private Pipeline source(MethodInvocationTree tree, Symbol.Method method) {
+        if (nameOf(method).equals("concat")) {
+            return concatenated(
+                    pipeline(tree.getArguments().get(0)),
+                    pipeline(tree.getArguments().get(1)));
+        } else if (nameOf(method).equals("iterate") || nameOf(method).equals("generate")) {
+            return new IteratedStreams(body).source(tree, method);
+        }
         List<Binding> arguments = body.calls.arguments(tree.getArguments(), method);
         Value first = ((Binding.Scalar) arguments.get(0)).value();
         if (nameOf(method).startsWith("range")) {
             Value last = ((Binding.Scalar) arguments.get(1)).value();
-            boolean closed = nameOf(method).equals("rangeClosed");
-            return range(tree, first, closed ? body.builder.add(last, body.builder.constant(1)) : last);
+            return range(tree, first, nameOf(method).equals("rangeClosed") ? successor(last) : last);
         } else if (!(first.type() instanceof ArrayType)) {
             return single(arguments.get(0));
         } else if (arguments.size() > 1) {
@@ -172,6 +258,41 @@ final class Streams {
             return elements(tree, first, method, from, to);
         }
         return elements(tree, first, method, body.builder.constant(0), body.builder.length(first));
+    }
+
+    /** One more, which the largest int does not have. */
+    private Value successor(Value last) {
+        Value one = body.builder.constant(1);
+        return last.constant() instanceof Integer number && number < Integer.MAX_VALUE
+                ? body.builder.add(last, one)
+                : body.builder.invoke(
+                        MethodRef.ofStatic("java.lang.Math", "addExact", Type.INT, Type.INT, Type.INT),
+                        Effect.CHECKED,
+                        List.of(last, one));
+    }
+
+    private Pipeline concatenated(Pipeline one, Pipeline other) {
+        return new Pipeline() {
+            @Override
+            public void run(List<HiddenVariable> carried, Consumer<Binding> work) {
+                one.run(carried, work);
+                other.run(carried, work);
+            }
+
+            @Override
+            public Value size() {
+                return sum(one.size(), other.size());
+            }
+
+            @Override
+            public Value bound() {
+                return sum(one.bound(), other.bound());
+            }
+        };
+    }
+
+    private Value sum(Value x, Value y) {
+        return x == null || y == null ? null : body.builder.add(x, y);
     }
 
     private Pipeline range(MethodInvocationTree tree, Value first, Value end) {
