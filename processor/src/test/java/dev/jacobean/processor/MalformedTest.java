@@ -84,7 +84,9 @@ class MalformedTest {
     }
 
     static Stream<Case> cases() {
-        return FILES.stream().flatMap(file -> cases(file).stream());
+        boolean modern = Runtime.version().feature() >= 25;
+        return Stream.concat(FILES.stream(), modern ? Stream.of("modern") : Stream.empty())
+                .flatMap(file -> cases(file).stream());
     }
 
     static Stream<Case> doubtful() {
