@@ -24,7 +24,8 @@ import java.lang.annotation.Target;
  * </ul>
  *
  * <p>Parameters that can carry a derivative may be left out; a call that passes a derivative to one of these is an error. The
- * rule leaves everything that it is given as it is, and returns arrays of the shape of the parameters. A {@link TangentOf} by
+ * rule leaves everything that it is given as it is, and returns arrays of the shape of the parameters. A primitive that returns
+ * an argument of its own is called as long as neither is written later; else an {@code IllegalArgumentException} says so. A {@link TangentOf} by
  * the same parameters has to be there too, in the same class or in another that is asked.
  *
  * <pre>{@code

@@ -1,5 +1,6 @@
 package dev.jacobean.processor.transform;
 
+import dev.jacobean.processor.analysis.LaterWrites;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.Effect;
@@ -101,6 +102,33 @@ final class Foreigners {
             copies.add(copy);
         }
         return copies;
+    }
+
+    /**
+     * Checks that a method does not return an argument of its own where that makes a difference: derivatives come back in arrays
+     * of their own.
+     *
+     * @param call in the primal
+     */
+    static void demandFresh(
+            Builder builder, Op call, Foreign foreign, LaterWrites writes, List<Value> operands, List<Value> results) {
+        for (int i = 0; i < results.size(); i++) {
+            for (int j = 0; j < operands.size(); j++) {
+                Value result = results.get(i);
+                Value operand = operands.get(j);
+                boolean written = result.type().isFloatingArray()
+                        && result.type().equals(operand.type())
+                        && !operand.isConstant()
+                        && (writes.after(call, call.results().get(i)) || writes.after(call, call.operand(j)));
+                if (written) {
+                    Value name = builder.constant(
+                            Type.STRING,
+                            "argument " + (j + 1) + " of " + foreign.primal().name());
+                    Value what = builder.constant(Type.STRING, "its result");
+                    builder.invoke(Runtime.distinct(), Effect.CALL, List.of(name, operand, what, result));
+                }
+            }
+        }
     }
 
     /** The operands of a call as they were. */

@@ -27,6 +27,11 @@ final class Runtime {
         return MethodRef.ofStatic(RULES, "rem_y", Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.DOUBLE);
     }
 
+    /** {@code Shapes.distinct}: two arrays, of which one is written, are not the same. */
+    static MethodRef distinct() {
+        return MethodRef.ofStatic("dev.jacobean.Shapes", "distinct", null, Type.STRING, OBJECT, Type.STRING, OBJECT);
+    }
+
     /** {@code Adjoints.add}: one array added to another, at all depths. */
     static MethodRef addAll(ArrayType array) {
         Type type = array.rank() == 1 ? array : REFERENCES;

@@ -1,5 +1,6 @@
 package dev.jacobean.processor.transform;
 
+import dev.jacobean.processor.analysis.LaterWrites;
 import dev.jacobean.processor.analysis.WrittenParameters;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Effect;
@@ -25,6 +26,7 @@ import java.util.Set;
  */
 final class Shadows extends ShadowArrays {
     private final BitSet written;
+    private final LaterWrites writes;
     private final BitSet rearranged;
     private final List<Value> resultSeeds = new ArrayList<>();
     private final Foreigners foreigners = new Foreigners();
@@ -34,6 +36,7 @@ final class Shadows extends ShadowArrays {
     private Shadows(ActiveFunction active, BitSet rearranged) {
         super(active.activity());
         this.written = active.written();
+        this.writes = new LaterWrites(active.function(), active.aliases());
         this.rearranged = rearranged;
     }
 
@@ -128,6 +131,7 @@ final class Shadows extends ShadowArrays {
     protected void foreign(Op op, Foreign foreign) {
         List<Value> results = foreigners.call(builder, foreign, images(op.operands()), names(op.results()));
         mapAll(op.results(), results);
+        Foreigners.demandFresh(builder, op, foreign, writes, images(op.operands()), results);
         for (int i = 0; i < results.size(); i++) {
             if (results.get(i).type().isFloatingArray() && wanted(op.results().get(i))) {
                 accompany(op.results().get(i), builder.zerosLike(results.get(i)));

@@ -2,6 +2,7 @@ package dev.jacobean.processor.transform;
 
 import dev.jacobean.processor.analysis.Activity;
 import dev.jacobean.processor.analysis.AliasClasses;
+import dev.jacobean.processor.analysis.LaterWrites;
 import dev.jacobean.processor.analysis.Twins;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Effect;
@@ -25,12 +26,14 @@ import java.util.List;
 public final class Tangent extends ShadowArrays {
     private final Rules rules;
     private final AliasClasses aliases;
+    private final LaterWrites writes;
     private final LocalDerivative local;
 
     private Tangent(ActiveFunction active, Rules rules) {
         super(active.activity());
         this.rules = rules;
         this.aliases = active.aliases();
+        this.writes = new LaterWrites(active.function(), aliases);
         this.local = new LocalDerivative(builder, rules, new Twins(active.function()), this::primal);
     }
 
@@ -157,6 +160,11 @@ public final class Tangent extends ShadowArrays {
 
     @Override
     protected void foreign(Op op, Foreign foreign) {
+        derivative(op, foreign);
+        Foreigners.demandFresh(builder, op, foreign, writes, images(op.operands()), images(op.results()));
+    }
+
+    private void derivative(Op op, Foreign foreign) {
         List<Value> arguments = Foreigners.arguments(builder, foreign, images(op.operands()));
         List<Value> operands = new ArrayList<>(arguments);
         List<Value> left = op.operands();

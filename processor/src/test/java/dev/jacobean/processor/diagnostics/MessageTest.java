@@ -34,13 +34,14 @@ class MessageTest {
             "Replace",
             "Return",
             "Rewrite",
+            "Say @",
             "Tell them apart",
             "Use");
 
     @ParameterizedTest
     @EnumSource(Message.class)
     void endsWithAWayOut(Message message) {
-        String text = message.text(Collections.nCopies(9, "Use something").toArray());
+        String text = message.text(Collections.nCopies(9, " Use something").toArray());
         String[] sentences = SENTENCE.split(text);
 
         assertWithMessage(text).that(text).startsWith("[" + message.tag() + "] ");
@@ -57,7 +58,7 @@ class MessageTest {
     @ParameterizedTest
     @EnumSource(Message.class)
     void saysHowItIsSuppressedIfItIsNoError(Message message) {
-        String text = message.text(Collections.nCopies(9, "Use something").toArray());
+        String text = message.text(Collections.nCopies(9, " Use something").toArray());
 
         assertWithMessage(text)
                 .that(text.contains("@SuppressWarnings(\"jacobean:" + message.tag() + "\")"))
