@@ -49,7 +49,7 @@ class MessageTest {
         assertWithMessage(text).that(sentences.length).isAtLeast(2);
         boolean found = false;
         for (int i = 1; i < sentences.length; i++) {
-            String sentence = sentences[i];
+            String sentence = sentences[i].strip();
             found |= WAYS_OUT.stream().anyMatch(way -> sentence.toLowerCase().startsWith(way.toLowerCase()));
         }
         assertWithMessage(text).that(found).isTrue();
