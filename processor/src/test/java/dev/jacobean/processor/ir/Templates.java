@@ -22,8 +22,8 @@ final class Templates {
         if (template.endsWith(".class.desiredAssertionStatus()")) {
             return Templates.class.desiredAssertionStatus(); // of the programs too
         }
-        if (template.equals("float[].class")) {
-            return float[].class;
+        if (template.endsWith(".class")) {
+            return type(template.substring(0, template.length() - ".class".length()));
         }
         if (CAST.matcher(template).matches()) {
             return operands.get(0);
@@ -42,5 +42,13 @@ final class Templates {
             text.append(term.group(1) == null ? term.group(2) : operands.get(Integer.parseInt(term.group(1))));
         }
         return text.toString();
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return name.equals("float[]") ? float[].class : Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new UnsupportedOperationException(name, e);
+        }
     }
 }

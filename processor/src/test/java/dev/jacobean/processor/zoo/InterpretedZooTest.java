@@ -10,6 +10,7 @@ import dev.jacobean.processor.testing.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,8 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InterpretedZooTest {
     private static final long SEED = 31;
 
+    /** Where derivatives come from rules, which are Java, and where boxes come out of a map: ordinary methods do it. */
+    private static final Set<String> BEYOND_INTERPRETERS = Set.of("Rules", "HiddenState.fromMap");
+
     static Stream<Arguments> specimens() {
-        return ZooTest.specimens();
+        return ZooTest.specimens().filter(each -> {
+            Object[] parts = each.get();
+            return !BEYOND_INTERPRETERS.contains(parts[2].toString())
+                    && !BEYOND_INTERPRETERS.contains(parts[0].toString());
+        });
     }
 
     @ParameterizedTest(name = "{0}, {1}")
