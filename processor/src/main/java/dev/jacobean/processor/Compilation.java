@@ -3,6 +3,7 @@ package dev.jacobean.processor;
 import com.sun.source.util.Trees;
 import dev.jacobean.processor.frontend.attribution.LateVerifier;
 import dev.jacobean.processor.rules.RuleTable;
+import dev.jacobean.processor.split.Limits;
 import dev.jacobean.processor.transform.Options;
 import java.util.Objects;
 import java.util.Set;
@@ -25,13 +26,20 @@ record Compilation(
         UnresolvedReports unresolved,
         RuleTable.Cache rules,
         Options options,
-        boolean explain) {
-    /** Prints the intermediate representation of what is generated. */
+        Limits limits,
+        boolean explain,
+        boolean printsIr) {
+    /** Comments in the generated classes say what is saved, what is computed again and what it costs. */
     static final String EXPLAIN = "jacobean.explain";
+    /** Prints the intermediate representation of what is generated, for those who work on this processor. */
+    static final String IR = "jacobean.ir";
     /** Names of passes to leave out, separated by commas; for tests. */
     static final String DISABLE = "jacobean.disable";
 
-    static final Set<String> OPTIONS = Set.of(EXPLAIN, DISABLE);
+    /** The size at which generated methods are split, as {@link Limits#parse} reads it; for tests. */
+    static final String SPLIT = "jacobean.split";
+
+    static final Set<String> OPTIONS = Set.of(EXPLAIN, IR, DISABLE, SPLIT);
 
     /**
      * Begins to work with javac.
@@ -52,6 +60,17 @@ record Compilation(
                 UnresolvedReports.install(javac),
                 new RuleTable.Cache(),
                 new Options(Stream.of(disabled.split(",")).map(String::strip).collect(Collectors.toSet())),
-                given.getOptions().containsKey(EXPLAIN));
+                limits(given.getOptions().get(SPLIT)),
+                isOn(given, EXPLAIN),
+                isOn(given, IR));
+    }
+
+    private static Limits limits(String given) {
+        return given == null ? Limits.DEFAULT : Limits.parse(given);
+    }
+
+    private static boolean isOn(ProcessingEnvironment given, String option) {
+        return given.getOptions().containsKey(option)
+                && !"false".equals(given.getOptions().get(option));
     }
 }

@@ -9,16 +9,20 @@ import dev.jacobean.processor.emit.Derivatives;
 import dev.jacobean.processor.frontend.attribution.Attributor;
 import dev.jacobean.processor.frontend.lowering.Frontend;
 import dev.jacobean.processor.frontend.lowering.Lowering;
+import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Printer;
 import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.model.Primal;
 import dev.jacobean.processor.rules.RuleTable;
+import dev.jacobean.processor.rules.Rules;
+import dev.jacobean.processor.split.MethodSplit;
 import dev.jacobean.processor.transform.Adjoint;
 import dev.jacobean.processor.transform.InPlaceGradient;
 import dev.jacobean.processor.transform.JacobianColumns;
 import dev.jacobean.processor.transform.PlainProducts;
 import dev.jacobean.processor.transform.Tangent;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
@@ -29,11 +33,13 @@ final class MethodPipeline {
     private final Compilation compilation;
     private final Attributor attributor;
     private final String gradClass;
+    private final MethodSplit split;
 
     MethodPipeline(Compilation compilation, Attributor attributor, String gradClass) {
         this.compilation = compilation;
         this.attributor = attributor;
         this.gradClass = gradClass;
+        this.split = new MethodSplit(compilation.limits());
     }
 
     /**
@@ -59,13 +65,13 @@ final class MethodPipeline {
                 attributor,
                 rules,
                 compilation.verifier()::expect);
-        Primal primal = new Lowering(frontend)
-                .lower(
-                        compilation.trees().getPath(request.method()),
-                        request.method(),
-                        request.wrtNames(),
-                        request.baseName(),
-                        request.orderOrDefault());
+        Lowering lowering = new Lowering(frontend);
+        Primal primal = lowering.lower(
+                compilation.trees().getPath(request.method()),
+                request.method(),
+                request.wrtNames(),
+                request.baseName(),
+                request.orderOrDefault());
         BitSet written = WrittenParameters.of(primal.function(), primal.helpers());
         if (primal.result().isEmpty() && written.isEmpty()) {
             throw Refusal.of(Message.NO_OUTPUT, request.method(), request.methodName());
@@ -74,26 +80,55 @@ final class MethodPipeline {
         Program tangent = Tangent.program(primal, rules, compilation.options());
         Program adjoint = Adjoint.program(primal, rules, compilation.options());
         Optional<Program> plain = PlainProducts.of(primal, adjoint, compilation.options());
-        explain(request, new Program(primal.function(), primal.helpers()));
-        explain(request, tangent);
-        explain(request, adjoint);
+        Program whole = new Program(primal.function(), primal.helpers());
+        List.of(whole, tangent, adjoint).forEach(program -> print(request, program));
         return new Derivatives(
                 primal,
                 request.method().isVarArgs(),
                 request.owner().getKind() == ElementKind.RECORD,
                 written,
                 Dereferenced.of(primal.function()),
-                Optional.of(tangent),
-                Optional.of(adjoint),
-                plain,
-                InPlaceGradient.of(primal, written, plain.orElse(adjoint), compilation.options()),
-                primal.result().filter(slot -> slot.type().isFloating()).isPresent() && written.isEmpty()
-                        ? Optional.empty()
-                        : JacobianColumns.of(primal, rules, compilation.options()));
+                Optional.of(split(tangent, request, "Tangent")),
+                Optional.of(split(adjoint, request, plain.isPresent() ? "AdjointStrong" : "Adjoint")),
+                plain.map(program -> split(program, request, "Adjoint")),
+                InPlaceGradient.of(primal, written, plain.orElse(adjoint), compilation.options())
+                        .map(gradient -> split(gradient, request)),
+                jacobian(primal, rules, written),
+                compilation.explain()
+                        ? Explanations.of(
+                                lowering.inlined(), whole, tangent, plain.orElse(adjoint), savings(primal, rules))
+                        : Derivatives.Explanation.NONE);
     }
 
-    private void explain(Request request, Program program) {
-        if (compilation.explain()) {
+    /** The Jacobian by columns, where it fits into a method. */
+    private Optional<Function> jacobian(Primal primal, Rules rules, BitSet written) {
+        return primal.result().filter(slot -> slot.type().isFloating()).isPresent() && written.isEmpty()
+                ? Optional.empty()
+                : JacobianColumns.of(primal, rules, compilation.options()).filter(split::fits);
+    }
+
+    private List<String> savings(Primal primal, Rules rules) {
+        return Adjoint.explain(primal, rules, compilation.options());
+    }
+
+    private InPlaceGradient split(InPlaceGradient gradient, Request request) {
+        Program parts = split(gradient.program(), request, "Gradient");
+        boolean whole = parts.main() == gradient.program().main(); // parts return several values in fresh objects
+        return new InPlaceGradient(parts, gradient.usesWorkspace(), gradient.allocates() || !whole);
+    }
+
+    /** The program in methods that are not too large. */
+    private Program split(Program program, Request request, String suffix) {
+        Program parts =
+                compilation.options().enabled("split") ? split.apply(program, request.baseName() + suffix) : program;
+        if (MethodSplit.isTooLarge(parts)) {
+            throw Refusal.of(Message.METHOD_TOO_LARGE, request.method(), request.methodName());
+        }
+        return parts;
+    }
+
+    private void print(Request request, Program program) {
+        if (compilation.printsIr()) {
             Stream.concat(Stream.of(program.main()), program.helpers().stream())
                     .map(Printer::print)
                     .forEach(text -> compilation.messager().printMessage(Diagnostic.Kind.NOTE, text, request.method()));

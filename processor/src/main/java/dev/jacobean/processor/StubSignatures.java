@@ -70,7 +70,8 @@ final class StubSignatures {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Derivatives.Explanation.NONE);
     }
 
     private Primal primal(Request request, List<Parameter> parameters) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,19 @@ class GoldenTest {
     void isGeneratedWordForWordWithout(String name, String pass) throws IOException {
         Compiled compiled = Compiled.with(List.of("-Ajacobean.disable=" + pass), read(name + ".java"));
         compare(compiled.generated("golden." + name + "_Grad"), name + "_Grad-without-" + pass + ".txt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, Split_Grad.txt", "6000, Split_Grad-whole.txt"})
+    void isSplitWhereItIsLarge(String size, String expected) throws IOException {
+        Compiled compiled = Compiled.with(List.of("-Ajacobean.split=" + size), read("Split.java"));
+        compare(compiled.generated("golden.Split_Grad"), expected);
+    }
+
+    @Test
+    void isExplained() throws IOException {
+        Compiled compiled = Compiled.with(List.of("-Ajacobean.explain=true"), read("Explained.java"));
+        compare(compiled.generated("golden.Explained_Grad"), "Explained_Grad.txt");
     }
 
     private static void compare(String generated, String expected) throws IOException {

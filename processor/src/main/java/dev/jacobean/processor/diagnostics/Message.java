@@ -148,6 +148,10 @@ public enum Message {
     ENDLESS_LOOP(
             Severity.ERROR,
             "This loop has no exit but an exception, so nothing after it has a derivative. Give it a condition or a break."),
+    METHOD_TOO_LARGE(
+            Severity.ERROR,
+            "The derivative of %s is too large for Java, whose methods have 64 kB at most, even in parts. Move some of its"
+                    + " statements to a method of their own that is @Differentiable too."),
     FOREIGN_RECORD(
             Severity.ERROR,
             "The record %s is declared in another file, and declares a constructor or an accessor, which may change its"

@@ -192,6 +192,7 @@ final class AdjointMethod {
                     "%s are updated in place as %s does; their components are the adjoints of their initial contents.",
                     Javadoc.written(signature), name);
         }
+        text.lines(signature.derivatives().explanation().adjoint());
         text.arguments(signature, scope);
         if (valueBar != null) {
             text.param(valueBar, "the adjoint of the result");

@@ -5,6 +5,7 @@ import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.model.Primal;
 import dev.jacobean.processor.transform.InPlaceGradient;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param plainAdjoint the adjoint with Java's own products, to be tried first; empty where the method cannot be run twice
  * @param inPlaceGradient the gradient into arrays of the caller's, where it is by arrays only; with plain products, too
  * @param jacobianColumns the Jacobian by tangents that share a run of the primal, where that is possible
+ * @param explanation how they are computed
  */
 public record Derivatives(
         Primal primal,
@@ -30,4 +32,17 @@ public record Derivatives(
         Optional<Program> adjoint,
         Optional<Program> plainAdjoint,
         Optional<InPlaceGradient> inPlaceGradient,
-        Optional<Function> jacobianColumns) {}
+        Optional<Function> jacobianColumns,
+        Explanation explanation) {
+    /**
+     * What comments say about how a derivative is computed, line by line; empty where nothing is asked for.
+     */
+    public record Explanation(List<String> tangent, List<String> adjoint) {
+        public static final Explanation NONE = new Explanation(List.of(), List.of());
+
+        public Explanation {
+            tangent = List.copyOf(tangent);
+            adjoint = List.copyOf(adjoint);
+        }
+    }
+}

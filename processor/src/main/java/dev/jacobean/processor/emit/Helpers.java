@@ -10,6 +10,7 @@ import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.ir.Value;
+import dev.jacobean.processor.transform.InPlaceGradient;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** The private methods that the derivatives of one method share: functions that call themselves, and theirs. */
+/** The private methods that the derivatives of one method call: functions that call themselves, and parts of large ones. */
 final class Helpers {
     private final Signature signature;
     private final Map<String, Function> functions = new LinkedHashMap<>();
@@ -29,7 +30,8 @@ final class Helpers {
     Helpers(Signature signature, Names members) {
         this.signature = signature;
         Derivatives derivatives = signature.derivatives();
-        Stream.of(derivatives.tangent(), derivatives.adjoint())
+        Optional<Program> gradient = derivatives.inPlaceGradient().map(InPlaceGradient::program);
+        Stream.of(derivatives.tangent(), derivatives.plainAdjoint(), derivatives.adjoint(), gradient)
                 .flatMap(Optional::stream)
                 .map(Program::helpers)
                 .flatMap(List::stream)
@@ -47,7 +49,7 @@ final class Helpers {
         return new CallTarget(
                 method,
                 new ObjectType(record.canonicalName()),
-                helper.resultNames().stream().map(components::fresh).toList());
+                helper.resultNames().stream().map(components::numbered).toList());
     }
 
     /** The statements of a function that may call helpers. */
@@ -72,8 +74,11 @@ final class Helpers {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(returns(helper, target))
                 .addExceptions(signature.exceptions());
+        if (!helper.documentation().isEmpty()) {
+            method.addJavadoc("$L\n", helper.documentation());
+        }
         for (Value parameter : helper.parameters()) {
-            String name = names.fresh(parameter.name() == null ? "x" : parameter.name());
+            String name = names.numbered(NameHints.of(parameter));
             parameters.add(name);
             method.addParameter(signature.types().of(parameter.type()), name);
         }

@@ -22,6 +22,25 @@ final class Javadoc {
         return this;
     }
 
+    /** Lines as they stand, if there are any. */
+    Javadoc lines(List<String> lines) {
+        if (!lines.isEmpty()) {
+            text.append("\n<pre>\n");
+            lines.forEach(line -> text.append(escaped(line)).append('\n'));
+            text.append("</pre>\n");
+        }
+        return this;
+    }
+
+    private static String escaped(String line) {
+        return line.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("@", "&#64;")
+                .replace("*/", "*&#47;")
+                .replace("\\", "&#92;");
+    }
+
     Javadoc param(String name, String what) {
         return tag("param " + name, what);
     }

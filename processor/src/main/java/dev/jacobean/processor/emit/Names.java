@@ -22,6 +22,16 @@ final class Names {
         return name;
     }
 
+    /** The wanted name, with a number after it if it is taken. */
+    String numbered(String wanted) {
+        String name = wanted;
+        for (int i = 2; SourceVersion.isKeyword(name) || taken.contains(name); i++) {
+            name = wanted + (Character.isDigit(wanted.charAt(wanted.length() - 1)) ? "_" : "") + i;
+        }
+        taken.add(name);
+        return name;
+    }
+
     Set<String> taken() {
         return Set.copyOf(taken);
     }

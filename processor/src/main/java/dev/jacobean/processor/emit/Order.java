@@ -30,11 +30,11 @@ enum Order {
         return compareTo(other) >= 0 ? this : other;
     }
 
-    /** Parameters have been checked before the body starts. */
+    /** Parameters have been checked before the body starts, unless they say otherwise. */
     private static boolean isNeverNull(Value array) {
         Op definition = array.definition();
         return definition == null
-                ? array.loop() == null
+                ? array.loop() == null && !array.isUnchecked()
                 : definition.code().effect() == Effect.ALLOCATE && !(definition.code() instanceof Opcode.Invoke);
     }
 }

@@ -74,7 +74,7 @@ final class Statements {
         List<Value> needed = op.results().stream().filter(needs::needs).toList();
         Expression results = expressions.call(op);
         if (needed.size() > 1) {
-            Variable record = new Variable(target.record(), target.method() + "Results", false);
+            Variable record = new Variable(target.record(), "results", false);
             block.add(Statement.Assignment.of(record, results, op.origin()));
             results = Expression.primary(record);
         }

@@ -90,6 +90,7 @@ final class TangentMethod {
                     "%s, and the tangents with them, are updated in place as %s does.",
                     Javadoc.written(signature), name);
         }
+        text.lines(signature.derivatives().explanation().tangent());
         text.arguments(signature, scope);
         dots.forEach((parameter, dot) -> text.param(dot, "the tangent of " + Javadoc.code(parameter.name())));
         if (signature.result().isPresent()) {

@@ -16,7 +16,7 @@ public class Rewriter {
         builder.open();
         ops(function.body());
         Region body = builder.close(images(function.results()));
-        return new Function(function.name(), parameters, body, function.resultNames());
+        return new Function(function.name(), parameters, body, function.resultNames(), function.documentation());
     }
 
     /** Rewrites the operations of a region into the region that is open now. */
@@ -86,7 +86,7 @@ public class Rewriter {
     protected final List<Value> fresh(List<Value> originals) {
         List<Value> copies = new ArrayList<>();
         for (Value original : originals) {
-            Value copy = new Value(original.type(), original.name());
+            Value copy = original.copy();
             map(original, copy);
             copies.add(copy);
         }

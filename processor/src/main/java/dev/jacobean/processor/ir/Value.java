@@ -7,6 +7,7 @@ public final class Value {
     private Op definition;
     private Op loop;
     private int index;
+    private boolean unchecked;
 
     /**
      * @param name the user's variable that this value is a version of, or a hint for a readable name; null where none is known
@@ -34,6 +35,23 @@ public final class Value {
     /** An unnamed variable has an empty name. */
     private static String known(String name) {
         return name == null || name.isEmpty() || name.equals("_") ? null : name;
+    }
+
+    /** The same value, a parameter that nobody has checked: if it is an array, it may be null. */
+    public Value unchecked() {
+        unchecked = true;
+        return this;
+    }
+
+    public boolean isUnchecked() {
+        return unchecked;
+    }
+
+    /** A value like this one, defined elsewhere. */
+    public Value copy() {
+        Value copy = new Value(type, name);
+        copy.unchecked = unchecked;
+        return copy;
     }
 
     /** The operation that has this value among its results; null for parameters and carried values. */

@@ -2,6 +2,7 @@ package dev.jacobean.processor.transform;
 
 import dev.jacobean.processor.analysis.Expansions;
 import dev.jacobean.processor.analysis.Expansions.Expansion;
+import dev.jacobean.processor.analysis.Loops;
 import dev.jacobean.processor.analysis.Recomputation;
 import dev.jacobean.processor.analysis.Structure;
 import dev.jacobean.processor.analysis.Sweeps;
@@ -66,10 +67,29 @@ public final class Adjoint {
      *     the primal's, then an adjoint per active leaf
      */
     public static Function of(Primal primal, Rules rules, Options options) {
-        ActiveFunction active = ActiveFunction.of(primal, prepared(primal.function(), true, options), rules, options);
-        Adjoint attempt = new Adjoint(primal, Shadows.of(primal, active), rules, options);
-        Function adjoint = attempt.expanded().build();
+        Function adjoint = attempt(primal, rules, options).expanded().build();
         return Verifier.verify(Simplify.apply(ElementForwarding.apply(adjoint, true, options), options));
+    }
+
+    /** What the adjoint saves and what it computes again, in words. */
+    public static List<String> explain(Primal primal, Rules rules, Options options) {
+        Adjoint attempt = attempt(primal, rules, options);
+        List<String> lines = new ArrayList<>();
+        for (Expansion expansion : attempt.expansions()) {
+            lines.add("kept: " + Savings.name(expansion.array()) + ", with a row per iteration of "
+                    + Loops.title(expansion.loop()));
+        }
+        Adjoint adjoint = attempt.expanded();
+        adjoint.fusion.loops().forEach(loop -> lines.add("run forwards and backwards at once: " + Loops.title(loop)));
+        SavePlan plan = new SavePlan(adjoint.sweeps, adjoint.saved);
+        lines.addAll(Savings.of(
+                adjoint.sweeps, plan, adjoint.saved, adjoint.demands().needed()));
+        return lines;
+    }
+
+    private static Adjoint attempt(Primal primal, Rules rules, Options options) {
+        ActiveFunction active = ActiveFunction.of(primal, prepared(primal.function(), true, options), rules, options);
+        return new Adjoint(primal, Shadows.of(primal, active), rules, options);
     }
 
     /** The primal in the form that is easiest to run backwards; what it computes stays the same to the bit. */
@@ -90,13 +110,16 @@ public final class Adjoint {
 
     /** With rows in place of work arrays whose elements would be saved; itself where there are none. */
     private Adjoint expanded() {
-        if (!options.enabled("expand-arrays") || !shadowed.foreigners().isEmpty()) {
-            return this;
-        }
-        Collection<Expansion> expansions = new Expansions(shadowed.function(), sweeps).of(saved);
+        Collection<Expansion> expansions = expansions();
         return expansions.isEmpty()
                 ? this
                 : new Adjoint(primal, ExpandedArrays.apply(shadowed, expansions), rules, options);
+    }
+
+    private Collection<Expansion> expansions() {
+        return options.enabled("expand-arrays") && shadowed.foreigners().isEmpty()
+                ? new Expansions(shadowed.function(), sweeps).of(saved)
+                : List.of();
     }
 
     private Function build() {

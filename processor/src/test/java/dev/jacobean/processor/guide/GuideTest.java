@@ -50,6 +50,7 @@ class GuideTest {
             Message.NEEDS_JAVAC, "another compiler",
             Message.INTERNAL_ERROR, "a fault of our own",
             Message.CANNOT_WRITE, "a full or read-only disk",
+            Message.METHOD_TOO_LARGE, "what even parts of a large method are too large for",
             Message.UNRESOLVED, "a construct that our attributor does not know",
             Message.ATTRIBUTION_MISMATCH, "a fault of our own, too");
 

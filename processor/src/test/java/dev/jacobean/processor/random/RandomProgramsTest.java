@@ -49,7 +49,9 @@ class RandomProgramsTest {
         List<Program> programs =
                 LongStream.range(start, start + count).mapToObj(Programs::of).toList();
         String disabled = System.getProperty("jacobean.disable", batch % 8 == 7 ? "all" : "");
-        Judge judge = new Judge("-Ajacobean.disable=" + disabled);
+        // and another one in pieces
+        Judge judge =
+                new Judge("-Ajacobean.disable=" + disabled, "-Ajacobean.split=" + (batch % 8 == 3 ? "60:2:12" : 6000));
         List<Verdict> verdicts = judge.judge(programs);
         List<String> failures = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -57,6 +57,11 @@ public record Compilation(
         return files.loader();
     }
 
+    /** The bytes of bytecode of each method of a class. */
+    public Map<String, Integer> codeLengths(String className) {
+        return CodeLengths.of(files.compiled(className));
+    }
+
     /** All errors, and all warnings in generated files; empty if everything is as it should be. */
     public String complaints() {
         String text = diagnostics.stream()

@@ -33,6 +33,11 @@ public final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager
         return file == null ? null : file.bytes.toString(StandardCharsets.UTF_8);
     }
 
+    /** The bytes of a compiled class. */
+    byte[] compiled(String className) {
+        return classes.get(className).bytes.toByteArray();
+    }
+
     ClassLoader loader() {
         return new ClassLoader(MemoryFiles.class.getClassLoader()) {
             @Override

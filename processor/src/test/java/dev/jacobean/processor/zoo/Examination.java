@@ -25,13 +25,11 @@ import org.junit.jupiter.params.provider.Arguments;
 record Examination(double slack, DoubleUnaryOperator margin, boolean relative) {
     private static final long SEED = 1_729;
 
-    /** The programs of some files, with analyses on and off. */
+    /** The programs of some files, with analyses on and off, and split to pieces. */
     static Stream<Arguments> specimens(List<Zoo.File> files) {
         return files.stream()
                 .flatMap(file -> file.specimens().stream()
-                        .flatMap(specimen -> Stream.of(
-                                Arguments.of(specimen, Mode.ANALYSES_ON, file),
-                                Arguments.of(specimen, Mode.ANALYSES_OFF, file))));
+                        .flatMap(specimen -> Stream.of(Mode.values()).map(mode -> Arguments.of(specimen, mode, file))));
     }
 
     static long size(List<Zoo.File> files) {

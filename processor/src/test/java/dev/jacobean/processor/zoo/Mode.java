@@ -7,14 +7,22 @@ import java.util.Set;
 /** How the processor is run. */
 enum Mode {
     ANALYSES_ON,
-    ANALYSES_OFF;
+    ANALYSES_OFF("-Ajacobean.disable=all"),
+    /** Every method is split into parts that are as small as they can be. */
+    TINY_METHODS("-Ajacobean.split=60:2:12");
+
+    private final List<String> arguments;
+
+    Mode(String... arguments) {
+        this.arguments = List.of(arguments);
+    }
 
     /** What javac is told. */
     List<String> arguments() {
-        return this == ANALYSES_ON ? List.of() : List.of("-Ajacobean.disable=all");
+        return arguments;
     }
 
     Options options() {
-        return this == ANALYSES_ON ? Options.DEFAULT : new Options(Set.of("all"));
+        return this == ANALYSES_OFF ? new Options(Set.of("all")) : Options.DEFAULT;
     }
 }

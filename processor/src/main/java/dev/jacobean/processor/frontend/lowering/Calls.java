@@ -193,6 +193,7 @@ final class Calls {
             Binding result = body.shared.helpers.call(body, method, source, receiver, arguments, tree);
             return result == null ? null : body.expressions.convert(result, method.returnType(), (ExpressionTree) tree);
         }
+        body.shared.inlined.add(method.element().getSimpleName().toString());
         Body inner = enter(method.element(), source, receiver, tree);
         for (int i = 0; i < arguments.size(); i++) {
             inner.assignments.declare(source.tree().getParameters().get(i), arguments.get(i));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -21,6 +22,7 @@ import javax.lang.model.type.TypeMirror;
 /** From the tree of a differentiable method to its model, with its body as a function of the intermediate representation. */
 public final class Lowering {
     private final Frontend frontend;
+    private Set<String> inlined = Set.of();
 
     public Lowering(Frontend frontend) {
         this.frontend = frontend;
@@ -49,6 +51,11 @@ public final class Lowering {
         }
     }
 
+    /** The names of the methods that were inlined into the last one lowered. */
+    public List<String> inlined() {
+        return List.copyOf(inlined);
+    }
+
     /** Lowers with what is known about written arrays, which are active. */
     private Primal attempt(
             Sources sources,
@@ -65,6 +72,7 @@ public final class Lowering {
         Signature signature = new Signature(shared, method, wrt, written);
         Optional<Slot> result = Optional.ofNullable(signature.result());
         Function function = body(shared, signature, result, (MethodTree) path.getLeaf(), path, method);
+        inlined = shared.inlined;
         return new Primal(
                 ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString(),
                 method.getSimpleName().toString(),

@@ -9,6 +9,8 @@ import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.UnaryOperator;
 import dev.jacobean.processor.ir.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -47,9 +49,30 @@ final class Operators {
             Value right = texts.part(tree.getRightOperand());
             return new Binding.Scalar(concatenate(left, right));
         }
-        Value left = body.expressions.number(tree.getLeftOperand());
-        Value right = body.expressions.number(tree.getRightOperand());
-        return new Binding.Scalar(binary(of(tree.getKind()), left, right));
+        return new Binding.Scalar(chain(tree));
+    }
+
+    /** An operator on numbers, and those that are its left operand one in the other: a sum of a thousand terms is no recursion. */
+    private Value chain(BinaryTree tree) {
+        Deque<BinaryTree> operators = new ArrayDeque<>(List.of(tree));
+        ExpressionTree left = tree.getLeftOperand();
+        while (left instanceof BinaryTree binary && isChained(binary)) {
+            operators.push(binary);
+            left = binary.getLeftOperand();
+        }
+        Value value = body.expressions.number(left);
+        for (BinaryTree each : operators) {
+            value = binary(of(each.getKind()), value, body.expressions.number(each.getRightOperand()));
+        }
+        return value;
+    }
+
+    private boolean isChained(BinaryTree tree) {
+        return switch (tree.getKind()) {
+            case PLUS -> !isString(body.typeOf(tree)) && body.attribution.constantOf(tree) == null;
+            case MINUS, MULTIPLY, DIVIDE -> body.attribution.constantOf(tree) == null;
+            default -> false;
+        };
     }
 
     /** An operator on unboxed values, which are promoted first. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,9 @@ final class Shared {
 
     /** Of the beginning of a pipeline of streams that is not known: its first step that is not. */
     final Map<ExpressionTree, MethodInvocationTree> unknownStages = new HashMap<>();
+
+    /** The names of the methods that were inlined. */
+    final Set<String> inlined = new LinkedHashSet<>();
 
     final Map<String, Binding> activeFields = new LinkedHashMap<>();
     final Set<VariableElement> activeElements = new HashSet<>();
