@@ -393,8 +393,7 @@ class ContractTest {
         assertThat(other).isEqualTo(new double[] {2, 3});
 
         double[] shared = {2, 3};
-        double[][] together =
-                (double[][]) call("lookedUpJacobian", new double[] {0.5, 0.4}, table(shared), shared);
+        double[][] together = (double[][]) call("lookedUpJacobian", new double[] {0.5, 0.4}, table(shared), shared);
         assertThat(together[2][0]).isEqualTo(apart[2][0]);
         assertThat(together[3][1]).isEqualTo(apart[3][1]);
         assertThat(shared).isEqualTo(r);
