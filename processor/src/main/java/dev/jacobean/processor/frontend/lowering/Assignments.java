@@ -34,13 +34,13 @@ final class Assignments {
 
     Binding assign(AssignmentTree tree) {
         Place place = place(tree.getVariable());
-        Binding value = body.expressions.assigned(tree.getExpression(), body.expressions.typeOf(tree.getVariable()));
+        Binding value = body.expressions.assigned(tree.getExpression(), storedType(tree.getVariable()));
         place.write(value);
         return value;
     }
 
     Binding compound(CompoundAssignmentTree tree) {
-        TypeMirror type = body.expressions.typeOf(tree.getVariable());
+        TypeMirror type = storedType(tree.getVariable());
         Place place = place(tree.getVariable());
         Value old = body.expressions.asValue(place.read(), tree.getVariable());
         Value result;
@@ -58,7 +58,7 @@ final class Assignments {
 
     /** {@code ++} and {@code --}, before and after their operand. */
     Binding step(UnaryTree tree) {
-        TypeMirror type = body.expressions.typeOf(tree.getExpression());
+        TypeMirror type = storedType(tree.getExpression());
         Place place = place(tree.getExpression());
         Binding old = place.read();
         Value x = body.shared.conversions.unbox(body.expressions.asValue(old, tree.getExpression()));
@@ -75,6 +75,13 @@ final class Assignments {
     private Value narrowed(Value x, TypeMirror type, Tree tree) {
         PrimitiveType primitive = body.shared.types.unboxed(type);
         return body.shared.conversions.to(type, body.shared.conversions.primitive(primitive, x), tree);
+    }
+
+    private TypeMirror storedType(ExpressionTree place) {
+        TypeMirror type = body.expressions.typeOf(place);
+        return body.attribution.symbolOf(place) instanceof Symbol.Local local
+                ? body.storedType(local.declaration(), type)
+                : type;
     }
 
     Place place(ExpressionTree tree) {

@@ -2,6 +2,7 @@ package dev.jacobean.processor.frontend.lowering;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import dev.jacobean.processor.frontend.attribution.Attribution;
 import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.Effect;
@@ -36,6 +37,9 @@ final class Body {
     final Statements statements;
     final Loops loops;
     final Switches switches;
+
+    /** Of the block that is being executed. */
+    private Boxes boxes;
 
     /** What {@code this} stands for; null in static methods. */
     final Binding self;
@@ -78,6 +82,7 @@ final class Body {
     /** Executes the body of a method or a lambda; the result is null if it returns nothing. */
     Binding run(BlockTree block) {
         boolean valued = returns.getKind() != TypeKind.VOID;
+        boxes = new Boxes(attribution, shared.types, block);
         if (valued) {
             environment.set(jumps.exit.slot(), new Binding.Unset(returns));
         }
@@ -102,6 +107,11 @@ final class Body {
                 MethodRef.Kind.CONSTRUCTOR, exception.javaName(), "<init>", List.of(Type.STRING), exception);
         builder.raise(builder.invoke(constructor, Effect.CALL, List.of(message)));
         throw new Unreachable();
+    }
+
+    /** The type that the values of a variable are kept in, which may be unboxed. */
+    TypeMirror storedType(VariableTree variable, TypeMirror declared) {
+        return boxes == null ? declared : boxes.typeOf(variable, declared);
     }
 
     TypeMirror typeOf(Tree tree) {

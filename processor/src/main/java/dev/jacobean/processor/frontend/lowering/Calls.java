@@ -11,6 +11,7 @@ import dev.jacobean.processor.diagnostics.Unresolved;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.Origin;
 import dev.jacobean.processor.ir.Value;
+import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.rules.RulePair;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,9 +78,17 @@ final class Calls {
             if (body.attribution.symbolOf(select.getExpression()) instanceof Symbol.Super) {
                 return body.members.self(tree, null);
             }
-            return body.expressions.evaluate(select.getExpression());
+            Binding receiver = body.expressions.evaluate(select.getExpression());
+            return isUnboxing(method) ? receiver : body.expressions.asObject(receiver, select.getExpression());
         }
         return body.members.self(tree, method.getEnclosingElement());
+    }
+
+    /** Whether a method gives the number that is in a box. */
+    private static boolean isUnboxing(ExecutableElement method) {
+        return method.getSimpleName().toString().endsWith("Value")
+                && method.getParameters().isEmpty()
+                && method.getReturnType().getKind().isPrimitive();
     }
 
     /** The arguments, converted to the parameters' types; those of a variable arity call collected into an array. */
@@ -100,6 +109,12 @@ final class Calls {
     /** Calls a method with a receiver, null for a static one, in the order of the contract. */
     Binding invoke(Symbol.Method method, Binding receiver, List<Binding> arguments, Tree tree) {
         ExecutableElement element = method.element();
+        if (receiver instanceof Binding.Scalar number
+                && number.value().type() instanceof PrimitiveType
+                && isUnboxing(element)) {
+            PrimitiveType type = TypeMapping.primitive(element.getReturnType().getKind());
+            return new Binding.Scalar(body.shared.conversions.primitive(type, number.value()));
+        }
         if (receiver instanceof FunctionValue function) {
             if (element.getModifiers().contains(Modifier.ABSTRACT) && !Composites.isTable(function)) {
                 return body.functions.call(function, arguments, tree);

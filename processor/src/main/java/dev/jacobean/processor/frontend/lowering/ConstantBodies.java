@@ -33,10 +33,10 @@ final class ConstantBodies {
     private record Alternative(int ordinal, Sources.Source source) {}
 
     /** What each constant that overrides a method does; empty if it is no method of an enum of this top-level class. */
-    private List<Alternative> alternatives(ExecutableElement method) {
-        Element owner = method.getEnclosingElement();
+    private List<Alternative> alternatives(ExecutableElement method, Value receiver) {
+        Element owner = enumOf(method, receiver);
         List<Alternative> alternatives = new ArrayList<>();
-        if (owner.getKind() != ElementKind.ENUM || !body.shared.sources.isHere(owner)) {
+        if (owner == null || owner.getKind() != ElementKind.ENUM || !body.shared.sources.isHere(owner)) {
             return alternatives;
         }
         int ordinal = 0;
@@ -47,6 +47,14 @@ final class ConstantBodies {
             }
         }
         return alternatives;
+    }
+
+    /** The enum that declares a method, or, where an interface does, the receiver's. */
+    private Element enumOf(ExecutableElement method, Value receiver) {
+        Element owner = method.getEnclosingElement();
+        return owner.getKind() == ElementKind.INTERFACE
+                ? body.shared.frontend.elements().getTypeElement(receiver.type().javaName())
+                : owner;
     }
 
     private Optional<Sources.Source> source(Element constant, ExecutableElement method) {
@@ -85,7 +93,7 @@ final class ConstantBodies {
         if (element.getModifiers().contains(Modifier.STATIC) || !(receiver instanceof Binding.Scalar object)) {
             return null;
         }
-        List<Alternative> alternatives = alternatives(element);
+        List<Alternative> alternatives = alternatives(element, object.value());
         boolean isAbstract = element.getModifiers().contains(Modifier.ABSTRACT);
         if (alternatives.isEmpty() || !isAbstract && !body.shared.sources.hasBody(element)) {
             return null;

@@ -25,6 +25,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import dev.jacobean.processor.diagnostics.Unresolved;
 import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.List;
@@ -47,6 +48,21 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
             return new Binding.Scalar(body.builder.constant(body.irTypeOf(tree), constant));
         }
         return tree.accept(this, null);
+    }
+
+    /** What an expression yields, where a number that stands for a box is made one. */
+    Binding object(ExpressionTree tree) {
+        return asObject(evaluate(tree), tree);
+    }
+
+    /** As above, of an expression that has been evaluated. */
+    Binding asObject(Binding binding, ExpressionTree tree) {
+        TypeMirror type = body.typeOf(tree);
+        boolean bare = binding instanceof Binding.Scalar scalar
+                && scalar.value().type() instanceof PrimitiveType
+                && type != null
+                && !type.getKind().isPrimitive();
+        return bare ? convert(binding, type, tree) : binding;
     }
 
     /** The value of an expression that is no function; a record is made an object, which must be passive. */
@@ -185,7 +201,7 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
 
     @Override
     public Binding visitInstanceOf(InstanceOfTree tree, Void none) {
-        Value object = value(tree.getExpression());
+        Value object = asValue(object(tree.getExpression()), tree.getExpression());
         Tree type = tree.getType();
         if (tree.getPattern() instanceof BindingPatternTree pattern) {
             type = pattern.getVariable();

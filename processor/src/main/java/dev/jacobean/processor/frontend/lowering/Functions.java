@@ -63,7 +63,7 @@ final class Functions {
                 && !method.element().getModifiers().contains(Modifier.STATIC)
                 && method.element().getKind() == ElementKind.METHOD;
         return new FunctionValue.Reference(
-                tree, method, bound ? body.expressions.evaluate(qualifier) : null, type, body);
+                tree, method, bound ? body.expressions.object(qualifier) : null, type, body);
     }
 
     /**

@@ -66,7 +66,7 @@ final class LibraryCalls {
             case "java.util.Objects":
                 return name.equals("requireNonNull") ? demandNonNull(arguments) : null;
             case "java.lang.Double", "java.lang.Float":
-                return arithmetic(name, owner, arguments);
+                return Boxes.isValueOf(method.element()) ? arguments.get(0) : arithmetic(name, owner, arguments);
             default:
                 return null;
         }

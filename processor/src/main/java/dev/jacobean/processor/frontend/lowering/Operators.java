@@ -107,8 +107,8 @@ final class Operators {
     }
 
     private Value compareReferences(BinaryTree tree) {
-        Binding left = body.expressions.evaluate(tree.getLeftOperand());
-        Binding right = body.expressions.evaluate(tree.getRightOperand());
+        Binding left = body.expressions.object(tree.getLeftOperand());
+        Binding right = body.expressions.object(tree.getRightOperand());
         boolean equal = tree.getKind() == Tree.Kind.EQUAL_TO;
         if (isNull(tree.getLeftOperand()) && !(right instanceof Binding.Scalar)
                 || isNull(tree.getRightOperand()) && !(left instanceof Binding.Scalar)) {

@@ -159,7 +159,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
     @Override
     public Void visitVariable(VariableTree tree, Void none) {
-        TypeMirror type = body.expressions.typeOf(tree);
+        TypeMirror type = body.storedType(tree, body.expressions.typeOf(tree));
         ExpressionTree initializer = tree.getInitializer();
         if (initializer == null) {
             body.environment.set(tree, new Binding.Unset(type));

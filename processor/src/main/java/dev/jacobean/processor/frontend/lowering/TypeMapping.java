@@ -190,6 +190,11 @@ final class TypeMapping {
         };
     }
 
+    /** The primitive type that values of a class are unboxed to. */
+    TypeMirror unboxedMirror(TypeMirror type) {
+        return types.unboxedType(type);
+    }
+
     /** The class that values of a primitive type are boxed to. */
     DeclaredType boxed(PrimitiveType type) {
         return types.getDeclaredType(types.boxedClass(types.getPrimitiveType(TypeKind.valueOf(type.name()))));
