@@ -79,10 +79,15 @@ final class Body {
         this.switches = new Switches(this);
     }
 
-    /** Executes the body of a method or a lambda; the result is null if it returns nothing. */
+    /** Executes the body of a method; the result is null if it returns nothing. */
     Binding run(BlockTree block) {
+        return run(block, new Boxes(attribution, shared.types, block, List.of()));
+    }
+
+    /** Executes the body of a method or a lambda, of which it is known what it keeps unboxed. */
+    Binding run(BlockTree block, Boxes unboxed) {
         boolean valued = returns.getKind() != TypeKind.VOID;
-        boxes = new Boxes(attribution, shared.types, block);
+        boxes = unboxed;
         if (valued) {
             environment.set(jumps.exit.slot(), new Binding.Unset(returns));
         }

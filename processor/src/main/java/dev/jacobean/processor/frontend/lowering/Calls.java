@@ -55,10 +55,7 @@ final class Calls {
             return done == LibraryCalls.NOTHING ? null : done;
         }
         Binding receiver = receiver(tree, method.element());
-        List<Binding> arguments = Texts.isText(method.element())
-                ? new Texts(body).arguments(tree, method)
-                : arguments(tree.getArguments(), method);
-        return invoke(method, receiver, arguments, tree);
+        return invoke(method, receiver, arguments(receiver, tree, method), tree);
     }
 
     /** A call of {@code this(…)} or {@code super()} in a record's constructor. */
@@ -89,6 +86,15 @@ final class Calls {
         return method.getSimpleName().toString().endsWith("Value")
                 && method.getParameters().isEmpty()
                 && method.getReturnType().getKind().isPrimitive();
+    }
+
+    private List<Binding> arguments(Binding receiver, MethodInvocationTree tree, Symbol.Method method) {
+        if (Texts.isText(method.element())) {
+            return new Texts(body).arguments(tree, method);
+        } else if (receiver instanceof FunctionValue && !method.varargsCall()) {
+            return body.functions.arguments(tree.getArguments(), method.parameterTypes());
+        }
+        return arguments(tree.getArguments(), method);
     }
 
     /** The arguments, converted to the parameters' types; those of a variable arity call collected into an array. */
@@ -171,9 +177,7 @@ final class Calls {
         if (foreign.isForeign(element) && !outside.areHarmless(arguments)) {
             return foreign.call(method, receiver, arguments, tree);
         }
-        Binding chosen = outside.areHarmless(arguments)
-                ? null
-                : new ConstantBodies(body).call(method, receiver, arguments, tree);
+        Binding chosen = outside.areHarmless(arguments) ? null : chosen(method, receiver, arguments, tree);
         if (chosen != null) {
             return chosen == LibraryCalls.NOTHING ? null : chosen;
         }
@@ -185,7 +189,18 @@ final class Calls {
             }
             return inline(method, source, receiver, arguments, tree);
         }
+        if (!outside.areHarmless(arguments)) {
+            Dispatch.demandBody(element, tree, body);
+        }
         return outside.passive(method, method.returnType(), receiver, arguments, tree);
+    }
+
+    /** The result of a call of a method that the object decides; null where it decides nothing, or is not known. */
+    private Binding chosen(Symbol.Method method, Binding receiver, List<Binding> arguments, Tree tree) {
+        Binding byConstant = new ConstantBodies(body).call(method, receiver, arguments, tree);
+        return byConstant != null || isSuper(tree)
+                ? byConstant
+                : new Dispatch(body).call(method, receiver, arguments, tree);
     }
 
     /** Whether a call names its method for certain. */

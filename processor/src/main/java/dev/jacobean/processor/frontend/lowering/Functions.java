@@ -16,6 +16,7 @@ import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Origin;
 import dev.jacobean.processor.ir.Value;
+import dev.jacobean.processor.ir.PrimitiveType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -62,8 +63,7 @@ final class Functions {
                 && method != null
                 && !method.element().getModifiers().contains(Modifier.STATIC)
                 && method.element().getKind() == ElementKind.METHOD;
-        return new FunctionValue.Reference(
-                tree, method, bound ? body.expressions.object(qualifier) : null, type, body);
+        return new FunctionValue.Reference(tree, method, bound ? body.expressions.object(qualifier) : null, type, body);
     }
 
     /**
@@ -161,19 +161,20 @@ final class Functions {
         Body definer = lambda.definer();
         LambdaExpressionTree source = lambda.tree();
         body.calls.demandDepth(tree);
-        TypeMirror returns = returnType(definer, source);
+        Boxes boxes = new Boxes(definer.attribution, body.shared.types, source.getBody(), numbers(source, arguments));
+        TypeMirror returns = boxes.resultOf(source, returnType(definer, source));
         Body inner = new Body(
                 body.shared, definer.attribution, lambda.captured().copy(), definer.self, definer.chain, returns);
         for (int i = 0; i < arguments.size(); i++) {
             VariableTree parameter = source.getParameters().get(i);
-            Binding argument = inner.expressions.convert(arguments.get(i), inner.expressions.typeOf(parameter), source);
-            inner.assignments.declare(parameter, argument);
+            TypeMirror type = boxes.typeOf(parameter, inner.expressions.typeOf(parameter));
+            inner.assignments.declare(parameter, inner.expressions.convert(arguments.get(i), type, source));
         }
         Origin before = body.builder.at(body.shared.origins.of(source.getBody()));
         body.shared.depth++;
         try {
             if (source.getBody() instanceof BlockTree block) {
-                return inner.run(block);
+                return inner.run(block, boxes);
             }
             ExpressionTree expression = (ExpressionTree) source.getBody();
             if (returns.getKind() == TypeKind.VOID) {
@@ -185,6 +186,35 @@ final class Functions {
             body.shared.depth--;
             body.builder.at(before);
         }
+    }
+
+    /** The parameters that are passed numbers, not objects. */
+    private static List<VariableTree> numbers(LambdaExpressionTree lambda, List<Binding> arguments) {
+        List<VariableTree> numbers = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i) instanceof Binding.Scalar scalar
+                    && scalar.value().type() instanceof PrimitiveType) {
+                numbers.add(lambda.getParameters().get(i));
+            }
+        }
+        return numbers;
+    }
+
+    /** The arguments of a call, converted to the types of the function's parameters; numbers may stand for boxes. */
+    List<Binding> arguments(List<? extends ExpressionTree> trees, List<TypeMirror> types) {
+        List<Binding> arguments = new ArrayList<>();
+        for (int i = 0; i < trees.size(); i++) {
+            arguments.add(bare(body.expressions.evaluate(trees.get(i)), types.get(i), trees.get(i)));
+        }
+        return arguments;
+    }
+
+    /** Converts to a type, but does not box a number where that is all that conversion would do. */
+    private Binding bare(Binding binding, TypeMirror type, ExpressionTree tree) {
+        boolean stays = binding instanceof Binding.Scalar scalar
+                && scalar.value().type() instanceof PrimitiveType
+                && body.shared.types.isFloatingBox(type);
+        return body.expressions.convert(binding, stays ? body.shared.types.unboxedMirror(type) : type, tree);
     }
 
     /** What the function that a lambda or reference implements returns, as a member of its target type. */
@@ -210,7 +240,7 @@ final class Functions {
         Binding result = method.element().getKind() == ElementKind.CONSTRUCTOR
                 ? body.calls.construct((DeclaredType) reference.qualifier(), method, arguments, tree)
                 : callMethod(reference, method, arguments, tree);
-        return returns.getKind() == TypeKind.VOID ? null : body.expressions.convert(result, returns, reference.tree());
+        return returns.getKind() == TypeKind.VOID ? null : bare(result, returns, reference.tree());
     }
 
     private Binding callMethod(

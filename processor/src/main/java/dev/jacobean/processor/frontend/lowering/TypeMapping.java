@@ -190,6 +190,12 @@ final class TypeMapping {
         };
     }
 
+    /** Whether a type is {@code Double} or {@code Float}. */
+    boolean isFloatingBox(TypeMirror type) {
+        PrimitiveType primitive = type == null || type.getKind().isPrimitive() ? null : unboxed(type);
+        return primitive == PrimitiveType.DOUBLE || primitive == PrimitiveType.FLOAT;
+    }
+
     /** The primitive type that values of a class are unboxed to. */
     TypeMirror unboxedMirror(TypeMirror type) {
         return types.unboxedType(type);
