@@ -65,6 +65,12 @@ final class Dispatch {
     }
 
     private Binding inlined(Symbol.Method method, TypeMirror type, Value object, List<Binding> arguments, Tree tree) {
+        TypeElement owner = (TypeElement) ((DeclaredType) type).asElement();
+        boolean open = !owner.getModifiers().contains(Modifier.FINAL)
+                && !owner.getModifiers().contains(Modifier.SEALED);
+        if (open && classOf(object) == null) {
+            new DispatchGuards(body).of(new Binding.Scalar(object), method.element());
+        }
         Value cast = body.shared.conversions.to(type, object, tree);
         Binding self = body.records.takenApart(cast, type, tree);
         Binding result = body.calls.inline(method, body.shared.sources.of(method.element()), self, arguments, tree);

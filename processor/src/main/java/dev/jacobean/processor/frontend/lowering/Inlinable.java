@@ -1,28 +1,36 @@
 package dev.jacobean.processor.frontend.lowering;
 
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
 /**
  * Whether a method contains, itself or by what it calls, something that cannot be inlined; and which instance fields it
- * reads.
+ * reads, and whether it writes some.
  */
 final class Inlinable extends TreeScanner<Void, Sources.Source> {
     private final Sources sources;
     private final Set<ExecutableElement> seen = new LinkedHashSet<>();
     private final Set<String> fields = new HashSet<>();
     private boolean hard;
+    private boolean writing;
 
     private Inlinable(Sources sources) {
         this.sources = sources;
@@ -36,6 +44,11 @@ final class Inlinable extends TreeScanner<Void, Sources.Source> {
 
     boolean isHard() {
         return hard;
+    }
+
+    /** Whether it changes an object by a field. */
+    boolean writesFields() {
+        return writing;
     }
 
     /** The names of the instance fields that are read. */
@@ -82,6 +95,36 @@ final class Inlinable extends TreeScanner<Void, Sources.Source> {
     }
 
     @Override
+    public Void visitAssignment(AssignmentTree tree, Sources.Source source) {
+        writes(tree.getVariable(), source);
+        return super.visitAssignment(tree, source);
+    }
+
+    @Override
+    public Void visitCompoundAssignment(CompoundAssignmentTree tree, Sources.Source source) {
+        writes(tree.getVariable(), source);
+        return super.visitCompoundAssignment(tree, source);
+    }
+
+    @Override
+    public Void visitUnary(UnaryTree tree, Sources.Source source) {
+        String operator = tree.getKind().name();
+        if (operator.endsWith("INCREMENT") || operator.endsWith("DECREMENT")) {
+            writes(tree.getExpression(), source);
+        }
+        return super.visitUnary(tree, source);
+    }
+
+    private void writes(ExpressionTree place, Sources.Source source) {
+        ExpressionTree base = place;
+        while (base instanceof ArrayAccessTree access) {
+            base = access.getExpression();
+        }
+        writing |= source.attribution().symbolOf(base) instanceof Symbol.Field field
+                && !field.element().getModifiers().contains(Modifier.STATIC);
+    }
+
+    @Override
     public Void visitTry(TryTree tree, Sources.Source source) {
         hard = true;
         return null;
@@ -91,6 +134,17 @@ final class Inlinable extends TreeScanner<Void, Sources.Source> {
     public Void visitSynchronized(SynchronizedTree tree, Sources.Source source) {
         hard = true;
         return null;
+    }
+
+    /** Generated code cannot use a private constructor, but what uses it in the class. */
+    @Override
+    public Void visitNewClass(NewClassTree tree, Sources.Source source) {
+        if (source.attribution().symbolOf(tree) instanceof Symbol.Method constructor) {
+            ExecutableElement element = constructor.element();
+            hard |= element.getModifiers().contains(Modifier.PRIVATE)
+                    && element.getEnclosingElement().getKind() != ElementKind.RECORD;
+        }
+        return super.visitNewClass(tree, source);
     }
 
     @Override

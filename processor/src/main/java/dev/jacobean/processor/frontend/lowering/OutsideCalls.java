@@ -74,8 +74,9 @@ final class OutsideCalls {
         Inlinable content = Inlinable.of(element, body.shared.sources);
         boolean readsActive =
                 receiver != null && content.fields().stream().anyMatch(body.shared.activeFields::containsKey);
-        boolean hard = content.isHard() || Overrides.isUncertain(element, body.shared);
         boolean isPrivate = element.getModifiers().contains(Modifier.PRIVATE);
+        boolean changesObject = content.writesFields() && !isPrivate && isOther(receiver);
+        boolean hard = content.isHard() || changesObject || Overrides.isUncertain(element, body.shared);
         if (readsActive || !hard && (isPrivate || !body.shared.helpers.isNeededFor(element))) {
             return false;
         }
@@ -83,6 +84,11 @@ final class OutsideCalls {
             throw Refusal.of(Message.HIDDEN_MEMBER, tree, "'" + element.getSimpleName() + "'", "");
         }
         return true;
+    }
+
+    /** Whether a receiver is an object, and not the one whose method is differentiated. */
+    private boolean isOther(Binding receiver) {
+        return receiver instanceof Binding.Scalar object && object.value() != body.shared.self;
     }
 
     /** Whether no argument can be active, or be an array that becomes so. */
