@@ -24,7 +24,6 @@ final class HelperPrograms {
 
         Vec {
             if (Double.isNaN(x)) throw new IllegalArgumentException("NaN");
-            y = y + 0;
         }
 
         Vec(double both) {
@@ -51,14 +50,35 @@ final class HelperPrograms {
     record Line(Vec from, Vec to, int colour) {
         Line(Vec from, Vec to, int colour) {
             this.from = from;
-            this.to = to.plus(from);
-            this.colour = colour < 0 ? -colour : colour;
+            this.to = to;
+            this.colour = colour;
         }
 
         double length() {
             Vec d = to.plus(from.times(-1));
             return Math.sqrt(d.dot(d));
         }
+    }
+
+    record Bent(Vec from, Vec to, int colour) {
+        Bent(Vec from, Vec to, int colour) {
+            this.from = from;
+            this.to = to.plus(from);
+            this.colour = colour < 0 ? -colour : colour;
+        }
+    }
+
+    record Clipped(double x, double y) {
+        Clipped {
+            x = Math.max(x, 0);
+            y = y + x;
+        }
+    }
+
+    static double changingRecords(double x, double y) {
+        Bent bent = new Bent(new Vec(x), new Vec(y, x), -3);
+        Clipped clipped = new Clipped(x, y);
+        return bent.to().x() * bent.colour() + bent.from().y() + clipped.x() * clipped.y();
     }
 
     record Box(double[] data, boolean flag) {

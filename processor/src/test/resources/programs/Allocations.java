@@ -312,4 +312,33 @@ class Programs {
             return Programs_Grad.countsGradient(x, gradient, workspace) + gradient[0];
         }
     }
+
+    @Differentiable
+    static double triangle(double[] x) {
+        double s = 0;
+        for (int i = 1; i <= x.length; i++) {
+            double[] row = new double[i];
+            for (int j = 0; j < i; j++) {
+                row[j] = Math.sin(x[j] * i);
+            }
+            double p = x[0];
+            for (int j = 0; j < i; j++) {
+                p = Math.exp(row[j] * p) - row[i - 1 - j];
+            }
+            s += p;
+        }
+        return s;
+    }
+
+    /** The iterations of a loop ask for arrays of different lengths. */
+    static class Triangle implements DoubleSupplier {
+        final double[] x = {0.1, 0.2, 0.3, 0.4, 0.5};
+        final double[] gradient = new double[5];
+        final Workspace workspace = new Workspace();
+
+        @Override
+        public double getAsDouble() {
+            return Programs_Grad.triangleGradient(x, gradient, workspace) + gradient[2];
+        }
+    }
 }

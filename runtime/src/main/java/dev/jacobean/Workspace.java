@@ -16,7 +16,8 @@ import java.util.Arrays;
  * }
  * }</pre>
  *
- * <p>It grows at first use. A call whose arrays have the lengths that those of the call before had allocates nothing. One
+ * <p>It grows at first use. A call whose arrays have the lengths that those of earlier calls had allocates nothing (as long as
+ * a place in the program has not asked for more than some sixty different ones). One
  * workspace serves any number of methods, one after the other, but only one thread at a time. It keeps what it has until it
  * is itself forgotten, and it has no results: what comes back never refers to it.
  *
@@ -26,7 +27,13 @@ import java.util.Arrays;
 public final class Workspace {
     private static final int START = 16;
 
+    private static final int LENGTHS = 64;
+    private static final Object[] NONE = {};
+
     private Object[] taken = new Object[START];
+    /** At each place, what was there before with other lengths: a loop's iterations may ask for arrays that grow. */
+    private Object[][] others = new Object[START][];
+
     private int next;
     private final RowSet rows = new RowSet();
 
@@ -59,12 +66,9 @@ public final class Workspace {
      * @return an array that nothing else uses until {@link #begin} or {@link #release}
      */
     public double[] doubles(int length) {
-        if (found() instanceof double[] array && array.length == length) {
-            next++;
-            Arrays.fill(array, 0);
-            return array;
-        }
-        return taken(new double[length]);
+        double[] array = scratch(length);
+        Arrays.fill(array, 0);
+        return array;
     }
 
     /**
@@ -78,7 +82,7 @@ public final class Workspace {
             next++;
             return array;
         }
-        return taken(new double[length]);
+        return found(double[].class, length) instanceof double[] other ? taken(other) : taken(new double[length]);
     }
 
     /**
@@ -126,13 +130,12 @@ public final class Workspace {
      * @param <T> its type
      */
     public <T> T array(Class<T> type, int length) {
-        Object found = found();
-        if (found == null || found.getClass() != type || Array.getLength(found) != length) {
+        Object found = fits(found(), type, length) ? found() : found(type, length);
+        if (found == null) {
             return taken(type.cast(Array.newInstance(type.getComponentType(), length)));
         }
-        next++;
         clear(found);
-        return type.cast(found);
+        return taken(type.cast(found));
     }
 
     private static void clear(Object array) {
@@ -215,12 +218,10 @@ public final class Workspace {
 
     /** An empty tape. */
     public Tape tape() {
-        if (found() instanceof Tape tape) {
-            next++;
-            tape.clear();
-            return tape;
-        }
-        return taken(new Tape());
+        Object found = found() instanceof Tape tape ? tape : found(Tape.class, 0);
+        Tape tape = taken(found == null ? new Tape() : (Tape) found);
+        tape.clear();
+        return tape;
     }
 
     /** As {@link Shapes#distinct}. */
@@ -237,11 +238,46 @@ public final class Workspace {
         return next < taken.length ? taken[next] : null;
     }
 
-    private <T> T taken(T fresh) {
+    private static boolean fits(Object object, Class<?> type, int length) {
+        return object != null && object.getClass() == type && (!type.isArray() || Array.getLength(object) == length);
+    }
+
+    /** One of the others at this place; null where none is of this type and length. */
+    private Object found(Class<?> type, int length) {
+        Object[] known = next < others.length ? others[next] : null;
+        if (known != null) {
+            for (Object other : known) {
+                if (fits(other, type, length)) {
+                    return other;
+                }
+            }
+        }
+        return null;
+    }
+
+    private <T> T taken(T object) {
         if (next == taken.length) {
             taken = Arrays.copyOf(taken, 2 * next);
+            others = Arrays.copyOf(others, 2 * next);
         }
-        taken[next++] = fresh;
-        return fresh;
+        if (taken[next] != null && taken[next] != object) {
+            keep(taken[next]);
+        }
+        taken[next++] = object;
+        return object;
+    }
+
+    /** Keeps what was at this place, up to some number. */
+    private void keep(Object before) {
+        Object[] known = others[next] == null ? NONE : others[next];
+        for (Object other : known) {
+            if (other == before) {
+                return;
+            }
+        }
+        if (known.length < LENGTHS) {
+            others[next] = Arrays.copyOf(known, known.length + 1);
+            others[next][known.length] = before;
+        }
     }
 }

@@ -43,7 +43,8 @@ class AllocationTest {
                 "records",
                 "branches",
                 "matrices",
-                "counts"
+                "counts",
+                "triangle"
             })
     void allocatesNothing(String program) throws Exception {
         DoubleSupplier gradient = supplier(program);

@@ -173,9 +173,9 @@ final class WrittenVariablesTest extends Sketch {
                 name -> new CallTarget(name, new ObjectType("Both"), List.of("value", "tangent")),
                 results -> CodeBlock.of("return $L;\n", results.get(0)));
         assertThat(code.toString()).isEqualTo("""
-                Both fResults = f(x, x);
-                double y = fResults.value();
-                double yDot = fResults.tangent();
+                Both results = f(x, x);
+                double y = results.value();
+                double yDot = results.tangent();
                 double t = g(y);
                 h();
                 return t + yDot;
