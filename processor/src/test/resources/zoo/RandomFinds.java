@@ -20,4 +20,15 @@ final class RandomFinds {
         }
         return a;
     }
+
+    // Cut into small methods, a part that writes was called within an expression, after a load that comes behind it.
+    // at: 0.7, {0.1, 0.2, 0.3, 0.4}, 3
+    // at: 0.7, {0.1, 0.2, 0.3, 0.4}, 2
+    // writes: a
+    @Differentiable
+    static void writtenTwice(double q, double[] a, int n) {
+        a[n - 1] = a[1] = q;
+        a[1]--;
+        double v = (a[n - 1] /= 1.5);
+    }
 }

@@ -90,12 +90,15 @@ final class Inlining {
         if (ConstantExpressions.isDivision(op)) {
             materialiseIfConstant(op.operand(1)); // or javac warns where it is zero
         }
-        Order order = pending.unite(op.operands(), Order.of(op));
         if (op.results().size() == 1) {
-            place(op.result(), op.operands(), order, false);
+            place(op.result(), op.operands(), unite(op.result(), op.operands(), Order.of(op)), false);
         } else {
-            finish(op.results(), order);
+            finish(op.results(), pending.unite(op.operands(), Order.of(op)));
         }
+    }
+
+    private Order unite(Value value, List<Value> operands, Order own) {
+        return pending.unite(operands, own, unit -> mayWait(value, unit));
     }
 
     /** Makes a value an expression, or a statement. */
@@ -211,7 +214,7 @@ final class Inlining {
             List<Value> parts = new ArrayList<>(op.operands());
             op.regions().forEach(region -> parts.add(region.results().get(result.index())));
             choices.add(op);
-            place(result, parts, pending.unite(op.operands(), order), !Choices.isLogical(op, result));
+            place(result, parts, unite(result, op.operands(), order), !Choices.isLogical(op, result));
         } else {
             finish(op.results(), pending.unite(op.operands(), Order.STRICT));
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The expressions of one region that are not free, and that wait to be printed where they are used: in the order in which
@@ -29,9 +30,10 @@ final class Pending {
      * Makes a unit of an operation and its operands, those of them that wait here: in Java they are evaluated at once, from
      * left to right. Where that would change the order, they become variables first.
      *
+     * @param waits whether a unit that is so strict waits itself; if not, all that waits besides comes before it
      * @return how strict the unit is
      */
-    Order unite(List<Value> operands, Order own) {
+    Order unite(List<Value> operands, Order own, Predicate<Order> waits) {
         List<Value> parts = operands.stream().filter(waiting::contains).toList();
         slot = waiting.size();
         if (parts.isEmpty()) {
@@ -39,7 +41,7 @@ final class Pending {
         }
         Order unit = parts.stream().map(orders).reduce(own, Order::and);
         int first = parts.stream().mapToInt(waiting::indexOf).min().orElseThrow();
-        int last = own == Order.FREE
+        int last = own == Order.FREE && waits.test(unit)
                 ? parts.stream().mapToInt(waiting::indexOf).max().orElseThrow()
                 : waiting.size() - 1;
         List<Value> between = waiting.subList(first, last + 1);
@@ -53,6 +55,11 @@ final class Pending {
         slot = last + 1 - parts.size();
         waiting.removeAll(parts);
         return unit;
+    }
+
+    /** The same for what does not wait. */
+    Order unite(List<Value> operands, Order own) {
+        return unite(operands, own, unit -> false);
     }
 
     /** The unit that was just made waits as a whole. */

@@ -96,7 +96,7 @@ record Prelude(List<String> marks, String java, String complex) {
             new Prelude(List.of("Pair", "Box"), """
                     record Pair(double u, double v) {
                         Pair {
-                            if (u > 1e200) {
+                            if (u == Double.MAX_VALUE) {
                                 throw new IllegalArgumentException("u");
                             }
                         }
@@ -116,7 +116,7 @@ record Prelude(List<String> marks, String java, String complex) {
                     """, """
                     record Pair(Complex u, Complex v) {
                         Pair {
-                            if (u.re() > 1e200) {
+                            if (u.re() == Double.MAX_VALUE) {
                                 throw new IllegalArgumentException("u");
                             }
                         }
