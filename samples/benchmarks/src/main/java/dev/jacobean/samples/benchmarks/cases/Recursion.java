@@ -18,7 +18,7 @@ final class Recursion {
         int middle = (from + to) >>> 1;
         double a = join(x, from, middle);
         double b = join(x, middle, to);
-        return a + b - 0.5 * a * b;
+        return 0.5 * (a + b) - 0.25 * a * b;
     }
 
     /** The tape holds the value of each subtree, after those of the subtree's own children. */
@@ -40,7 +40,7 @@ final class Recursion {
         int right = forward(x, middle, to, tape, left);
         double a = tape[left - 1];
         double b = tape[right - 1];
-        tape[right] = a + b - 0.5 * a * b;
+        tape[right] = 0.5 * (a + b) - 0.25 * a * b;
         return right + 1;
     }
 
@@ -55,7 +55,7 @@ final class Recursion {
         int left = right - (2 * (to - middle) - 1);
         double a = tape[left - 1];
         double b = tape[right - 1];
-        reverse(x, from, middle, tape, left, bar - 0.5 * bar * b, g);
-        reverse(x, middle, to, tape, right, bar - 0.5 * bar * a, g);
+        reverse(x, from, middle, tape, left, 0.5 * bar - 0.25 * bar * b, g);
+        reverse(x, middle, to, tape, right, 0.5 * bar - 0.25 * bar * a, g);
     }
 }

@@ -39,7 +39,7 @@ final class RecursionCase {
         int middle = (from + to) >>> 1;
         T a = hipparchus(x, from, middle);
         T b = hipparchus(x, middle, to);
-        return a.add(b).subtract(a.multiply(b).multiply(0.5));
+        return a.add(b).multiply(0.5).subtract(a.multiply(b).multiply(0.25));
     }
 
     private static RandomVariable finmath(RandomVariable[] x, int from, int to) {
@@ -49,6 +49,6 @@ final class RecursionCase {
         int middle = (from + to) >>> 1;
         RandomVariable a = finmath(x, from, middle);
         RandomVariable b = finmath(x, middle, to);
-        return a.add(b).sub(a.mult(b).mult(0.5));
+        return a.add(b).mult(0.5).sub(a.mult(b).mult(0.25));
     }
 }
