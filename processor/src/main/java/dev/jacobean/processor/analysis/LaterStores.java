@@ -4,7 +4,6 @@ import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
-import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,8 +55,8 @@ final class LaterStores {
                 || other.isEmpty()
                 || some.get().base() != other.get().base()
                 || some.get().indices().size() != other.get().indices().size()
-                || isInTest(access)
-                || isInTest(store)) {
+                || structure.isInTest(access)
+                || structure.isInTest(store)) {
             return true;
         }
         List<Op> common = new ArrayList<>(structure.loopsAround(structure.place(access)));
@@ -81,17 +80,6 @@ final class LaterStores {
 
     private boolean isMadeIn(Value array, Op loop) {
         return structure.encloses(loop.region(1), structure.home(array));
-    }
-
-    private boolean isInTest(Op op) {
-        for (Region region = structure.place(op); region != structure.root(); ) {
-            Op owner = structure.owner(region);
-            if (owner.is(Opcode.Loop.class) && owner.region(0) == region) {
-                return true;
-            }
-            region = structure.place(owner);
-        }
-        return false;
     }
 
     /** Empty where two paths might lead to one element by different indices. */

@@ -4,7 +4,6 @@ import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
-import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -209,11 +208,11 @@ public final class SmallArrays {
             return use.operand(0) == array
                     && !(array.type().element() instanceof ArrayType)
                     && isKnown(use.operand(1), array)
-                    && !isInTest(use);
+                    && !structure.isInTest(use);
         } else if (code instanceof Opcode.ArrayLiteral || code instanceof Opcode.Clone) {
             return found.contains(use.result());
         } else if (code instanceof Opcode.CopyRange) {
-            return isCopy(use) && !isInTest(use);
+            return isCopy(use) && !structure.isInTest(use);
         }
         return code instanceof Opcode.Length;
     }
@@ -241,17 +240,5 @@ public final class SmallArrays {
                 && length <= length(source)
                 && from <= length(source) - length
                 && to <= length(target) - length;
-    }
-
-    /** Whether an operation stands in the test of a loop, which hands on nothing. */
-    private boolean isInTest(Op op) {
-        for (Region region = structure.place(op); region != structure.root(); ) {
-            Op owner = structure.owner(region);
-            if (owner.is(Opcode.Loop.class) && owner.region(0) == region) {
-                return true;
-            }
-            region = structure.place(owner);
-        }
-        return false;
     }
 }

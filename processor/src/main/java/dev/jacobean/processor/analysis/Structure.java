@@ -87,4 +87,16 @@ public final class Structure {
         }
         return false;
     }
+
+    /** Whether an operation stands in the test of a loop, which hands on nothing. */
+    boolean isInTest(Op op) {
+        for (Region region = place(op); region != root; ) {
+            Op owner = owner(region);
+            if (owner.is(Opcode.Loop.class) && owner.region(0) == region) {
+                return true;
+            }
+            region = place(owner);
+        }
+        return false;
+    }
 }
