@@ -7,8 +7,6 @@ import dev.jacobean.processor.split.Limits;
 import dev.jacobean.processor.transform.Options;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -59,7 +57,7 @@ record Compilation(
                 LateVerifier.install(javac),
                 UnresolvedReports.install(javac),
                 new RuleTable.Cache(),
-                new Options(Stream.of(disabled.split(",")).map(String::strip).collect(Collectors.toSet())),
+                Options.parse(disabled),
                 limits(given.getOptions().get(SPLIT)),
                 isOn(given, EXPLAIN),
                 isOn(given, IR));

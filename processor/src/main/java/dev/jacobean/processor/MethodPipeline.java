@@ -19,6 +19,7 @@ import dev.jacobean.processor.split.MethodSplit;
 import dev.jacobean.processor.transform.Adjoint;
 import dev.jacobean.processor.transform.InPlaceGradient;
 import dev.jacobean.processor.transform.JacobianColumns;
+import dev.jacobean.processor.transform.Pass;
 import dev.jacobean.processor.transform.PlainProducts;
 import dev.jacobean.processor.transform.Tangent;
 import java.util.BitSet;
@@ -120,7 +121,7 @@ final class MethodPipeline {
     /** The program in methods that are not too large. */
     private Program split(Program program, Request request, String suffix) {
         Program parts =
-                compilation.options().enabled("split") ? split.apply(program, request.baseName() + suffix) : program;
+                compilation.options().enabled(Pass.SPLIT) ? split.apply(program, request.baseName() + suffix) : program;
         if (MethodSplit.isTooLarge(parts)) {
             throw Refusal.of(Message.METHOD_TOO_LARGE, request.method(), request.methodName());
         }

@@ -46,7 +46,7 @@ public record ActiveFunction(Function function, AliasClasses aliases, Activity a
                 outputs.add(parameter);
             }
         }
-        Activity activity = options.enabled("activity")
+        Activity activity = options.enabled(Pass.ACTIVITY)
                 ? new Activity(function, aliases, rules, inputs, outputs)
                 : Activity.everything(aliases, rules);
         return new ActiveFunction(function, aliases, activity, written);

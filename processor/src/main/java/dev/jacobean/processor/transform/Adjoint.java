@@ -47,7 +47,7 @@ public final class Adjoint {
         this.sweeps = new Sweeps(structure, fusion.loops(), false);
         Demands demands = demands();
         this.recomputation = new Recomputation(shadowed.function(), sweeps, demands.lent());
-        this.saved = recomputation.saved(demands.needed(), options.enabled("recompute"));
+        this.saved = recomputation.saved(demands.needed(), options.enabled(Pass.RECOMPUTE));
     }
 
     /** The adjoint of a primal, and both sweeps of the functions that it calls. */
@@ -117,7 +117,7 @@ public final class Adjoint {
     }
 
     private Collection<Expansion> expansions() {
-        return options.enabled("expand-arrays") && shadowed.foreigners().isEmpty()
+        return options.enabled(Pass.EXPAND_ARRAYS) && shadowed.foreigners().isEmpty()
                 ? new Expansions(shadowed.function(), sweeps).of(saved)
                 : List.of();
     }

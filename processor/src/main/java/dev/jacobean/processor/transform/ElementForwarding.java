@@ -31,7 +31,7 @@ final class ElementForwarding extends Rewriter {
      * @param distinctParameters whether its array parameters are different arrays
      */
     static Function apply(Function function, boolean distinctParameters, Options options) {
-        if (!options.enabled("forward-elements")) {
+        if (!options.enabled(Pass.FORWARD_ELEMENTS)) {
             return function;
         }
         Function forwarded = forwarded(function, distinctParameters);

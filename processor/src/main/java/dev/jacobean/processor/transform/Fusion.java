@@ -42,7 +42,7 @@ final class Fusion {
 
     static Fusion of(Shadows.Shadowed function, Structure structure, Rules rules, Options options) {
         Fusion fusion = new Fusion(function, structure);
-        if (options.enabled("fuse")) {
+        if (options.enabled(Pass.FUSE)) {
             fusion.find(rules);
         }
         return fusion;

@@ -34,7 +34,7 @@ final class HoistedBounds extends Rewriter {
 
     /** @param counted has counted loops */
     static Function apply(Function counted, Options options) {
-        return options.enabled("hoist-bounds") ? new HoistedBounds(counted).apply(counted) : counted;
+        return options.enabled(Pass.HOIST_BOUNDS) ? new HoistedBounds(counted).apply(counted) : counted;
     }
 
     private void find(Region region) {

@@ -35,7 +35,7 @@ final class HoistedLoads extends Rewriter {
     }
 
     static Function apply(Function function, boolean distinctParameters, Options options) {
-        return options.enabled("hoist-loads")
+        return options.enabled(Pass.HOIST_LOADS)
                 ? new HoistedLoads(function, distinctParameters).apply(function)
                 : function;
     }

@@ -46,7 +46,7 @@ public record InPlaceGradient(Program program, boolean usesWorkspace, boolean al
                 active.add(i);
             }
         }
-        Function function = Verifier.verify(WorkspaceArrays.of(main, active, options.enabled("workspace")));
+        Function function = Verifier.verify(WorkspaceArrays.of(main, active, options.enabled(Pass.WORKSPACE)));
         Type last = function.parameters().get(function.parameters().size() - 1).type();
         return Optional.of(new InPlaceGradient(
                 new Program(function, adjoint.helpers()), last.equals(Runtime.WORKSPACE), allocates(function.body())));

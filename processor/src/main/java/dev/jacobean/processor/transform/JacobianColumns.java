@@ -76,7 +76,7 @@ public final class JacobianColumns {
      */
     public static Optional<Function> of(Primal primal, Rules rules, Options options) {
         Function function = primal.function();
-        boolean possible = options.enabled("vector-tangents")
+        boolean possible = options.enabled(Pass.VECTOR_TANGENTS)
                 && !function.body().terminated()
                 && primal.helpers().isEmpty()
                 && LinearSweep.isPossible(function.body())
@@ -131,7 +131,7 @@ public final class JacobianColumns {
                 parameters,
                 builder.close(List.of(jacobian)),
                 List.of("jacobian"));
-        Function plain = options.enabled("plain-products") ? PlainProducts.of(function) : function;
+        Function plain = options.enabled(Pass.PLAIN_PRODUCTS) ? PlainProducts.of(function) : function;
         Function simple = Verifier.verify(Simplify.apply(ElementForwarding.apply(plain, true, options), options));
         return size(simple.body()) > LARGEST ? Optional.empty() : Optional.of(simple);
     }
@@ -241,7 +241,7 @@ public final class JacobianColumns {
     }
 
     private LinearSweep sweep(Builder builder, PrimalValues primals) {
-        LinearInputs inputs = options.enabled("skip-zeros")
+        LinearInputs inputs = options.enabled(Pass.SKIP_ZEROS)
                 ? new LinearInputs(active.function(), structure, active.aliases(), active.activity(), rules)
                 : null;
         return new LinearSweep(
@@ -268,7 +268,7 @@ public final class JacobianColumns {
         }
         Scope root = sweep.run();
         outputs().forEach(output -> sweep.dot(output, root));
-        return recomputation.saved(demands.needed(), options.enabled("recompute"));
+        return recomputation.saved(demands.needed(), options.enabled(Pass.RECOMPUTE));
     }
 
     /** The parameters whose scalars are the columns. */

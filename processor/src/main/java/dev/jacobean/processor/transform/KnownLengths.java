@@ -20,7 +20,7 @@ final class KnownLengths extends Rewriter {
     }
 
     static Function apply(Function function, Options options) {
-        return options.enabled("known-lengths") ? new KnownLengths(function).apply(function) : function;
+        return options.enabled(Pass.KNOWN_LENGTHS) ? new KnownLengths(function).apply(function) : function;
     }
 
     @Override

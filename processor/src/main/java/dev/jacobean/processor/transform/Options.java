@@ -1,20 +1,40 @@
 package dev.jacobean.processor.transform;
 
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the compilation's options say about transformations.
  *
- * @param disabled names of the passes and analyses to leave out; {@code all} stands for every one of them
+ * @param disabled what is left out
  */
-public record Options(Set<String> disabled) {
+public record Options(Set<Pass> disabled) {
     public static final Options DEFAULT = new Options(Set.of());
+    public static final Options ALL_OFF = new Options(EnumSet.allOf(Pass.class));
 
     public Options {
         disabled = Set.copyOf(disabled);
     }
 
-    public boolean enabled(String pass) {
-        return !disabled.contains(pass) && !disabled.contains("all");
+    /**
+     * Reads the names of what is left out.
+     *
+     * @param disabled separated by commas; {@code all} stands for every pass
+     * @throws IllegalArgumentException if there is no pass of one of these names
+     */
+    public static Options parse(String disabled) {
+        return disabled.strip().equals("all")
+                ? ALL_OFF
+                : new Options(Stream.of(disabled.split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .map(Pass::of)
+                        .collect(Collectors.toSet()));
+    }
+
+    public boolean enabled(Pass pass) {
+        return !disabled.contains(pass);
     }
 }

@@ -28,7 +28,7 @@ public final class PlainProducts extends Rewriter {
 
     /** The plain adjoint, where the method may be run twice: it does nothing but compute, and write arrays of floating numbers. */
     public static Optional<Program> of(Primal primal, Program adjoint, Options options) {
-        boolean repeatable = options.enabled("plain-products")
+        boolean repeatable = options.enabled(Pass.PLAIN_PRODUCTS)
                 && adjoint.helpers().isEmpty()
                 && isRepeatable(primal)
                 && uses(adjoint.main().body());

@@ -35,7 +35,7 @@ final class ScalarArrays extends Rewriter {
      * @param counted has counted loops; the result's may not be
      */
     static Function apply(Function counted, Options options) {
-        if (!options.enabled("scalarise")) {
+        if (!options.enabled(Pass.SCALARISE)) {
             return counted;
         }
         Function scalar = scalar(counted);

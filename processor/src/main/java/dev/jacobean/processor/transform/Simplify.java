@@ -32,7 +32,7 @@ final class Simplify extends Rewriter {
     }
 
     static Function apply(Function function, Options options) {
-        if (!options.enabled("simplify")) {
+        if (!options.enabled(Pass.SIMPLIFY)) {
             return function;
         }
         // what the first time makes equal on both branches, the second time finds unchanged in a loop

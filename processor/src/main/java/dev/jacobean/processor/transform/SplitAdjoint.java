@@ -59,7 +59,7 @@ final class SplitAdjoint {
         trial.open();
         Demands demands = new Demands(trial, sweeps);
         reverse(trial, demands).run(seeds());
-        return recomputation.saved(demands.needed(), options.enabled("recompute"));
+        return recomputation.saved(demands.needed(), options.enabled(Pass.RECOMPUTE));
     }
 
     private ReverseSweep reverse(Builder builder, PrimalValues primals) {

@@ -35,24 +35,33 @@ final class Judge {
     /** The verdicts, in order. All programs are compiled at once, and again without those that javac complains about. */
     List<Verdict> judge(List<Program> programs) {
         Map<String, String> sources = new LinkedHashMap<>();
-        Map<String, String> twins = new LinkedHashMap<>();
         for (int i = 0; i < programs.size(); i++) {
             sources.put("r.P" + i, programs.get(i).java("P" + i));
-            twins.put("r.C" + i, programs.get(i).complex("C" + i));
         }
         Compilation all = Compilation.of(sources, List.of(new JacobeanProcessor()), options);
-        // apart from the sources, for a processor makes javac enter all classes twice
-        Compilation references = Compilation.of(twins, List.of(), "-Xlint:none");
-        if (all.complaints().isEmpty() && references.complaints().isEmpty()) {
-            ClassLoader loader = all.loader();
-            ClassLoader twinLoader = references.loader();
-            return IntStream.range(0, programs.size())
-                    .mapToObj(i -> run(programs.get(i), i, loader, twinLoader))
-                    .toList();
-        } else if (programs.size() == 1) {
-            return List.of(complaint(sources, all, references));
+        if (!all.complaints().isEmpty()) {
+            return programs.size() == 1 ? List.of(complaint(sources, all)) : apart(programs, all.complaints());
         }
-        return apart(programs, all.complaints() + "\n" + references.complaints());
+        Compilation twins = twins(programs);
+        if (!twins.complaints().isEmpty()) {
+            return programs.size() == 1
+                    ? List.of(new Verdict(Outcome.INVALID, twins.complaints()))
+                    : apart(programs, twins.complaints());
+        }
+        ClassLoader loader = all.loader();
+        ClassLoader twinLoader = twins.loader();
+        return IntStream.range(0, programs.size())
+                .mapToObj(i -> run(programs.get(i), i, loader, twinLoader))
+                .toList();
+    }
+
+    /** Apart from the sources, for a processor makes javac enter all classes twice. */
+    private static Compilation twins(List<Program> programs) {
+        Map<String, String> twins = new LinkedHashMap<>();
+        for (int i = 0; i < programs.size(); i++) {
+            twins.put("r.C" + i, programs.get(i).complex("C" + i));
+        }
+        return Compilation.of(twins, List.of(), "-Xlint:none");
     }
 
     /** Each program that is complained about alone, the others together again; all alone where that says nothing. */
@@ -80,7 +89,7 @@ final class Judge {
         return judge(List.of(program)).get(0);
     }
 
-    private static Verdict complaint(Map<String, String> sources, Compilation compilation, Compilation reference) {
+    private static Verdict complaint(Map<String, String> sources, Compilation compilation) {
         if (compilation.complaints().contains("[no-output]")) {
             return new Verdict(
                     Outcome.INCONCLUSIVE, "a method that returns nothing and writes nothing is rightly refused");
@@ -90,7 +99,7 @@ final class Judge {
                     Outcome.INCONCLUSIVE,
                     "a function that itself calls the method it is passed to counts as recursion");
         }
-        String plain = Compilation.of(sources, List.of()).complaints() + reference.complaints();
+        String plain = Compilation.of(sources, List.of()).complaints();
         return plain.isEmpty()
                 ? new Verdict(Outcome.NOT_COMPILED, compilation.complaints())
                 : new Verdict(Outcome.INVALID, plain);

@@ -24,7 +24,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,7 +53,7 @@ class TransformTest {
     }
 
     private static Options options(String disabled) {
-        return new Options(disabled.isEmpty() ? Set.of() : Set.of(disabled));
+        return Options.parse(disabled);
     }
 
     private static List<Object> run(Function function, Object... arguments) {

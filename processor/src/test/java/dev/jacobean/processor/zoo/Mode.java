@@ -2,7 +2,6 @@ package dev.jacobean.processor.zoo;
 
 import dev.jacobean.processor.transform.Options;
 import java.util.List;
-import java.util.Set;
 
 /** How the processor is run. */
 enum Mode {
@@ -23,6 +22,6 @@ enum Mode {
     }
 
     Options options() {
-        return this == ANALYSES_OFF ? new Options(Set.of("all")) : Options.DEFAULT;
+        return this == ANALYSES_OFF ? Options.ALL_OFF : Options.DEFAULT;
     }
 }
