@@ -71,21 +71,26 @@ public final class Strong {
         return derivative != derivative;
     }
 
-    /** Whether one of many derivatives is NaN or infinite, for that is as fast to tell and as rare. */
+    /**
+     * Whether one of many derivatives is NaN or infinite, or their sum overflows: that is as rare, and the fastest to tell.
+     *
+     * <p>A sum to which anything infinite or NaN was added stays infinite or NaN.
+     */
     public static boolean isNaN(double[] derivatives) {
-        double even = 0;
-        double odd = 0;
+        double some = 0;
+        double others = 0;
         int i = 0;
-        // x - x is 0 unless x is NaN or infinite; two sums, for one would wait for itself
-        for (; i < derivatives.length - 1; i += 2) {
-            even += derivatives[i] - derivatives[i];
-            odd += derivatives[i + 1] - derivatives[i + 1];
+        // in pairs of pairs, and two sums of these: an addition need not wait for the one before
+        for (; i < derivatives.length - 7; i += 8) {
+            some += (derivatives[i] + derivatives[i + 1]) + (derivatives[i + 2] + derivatives[i + 3]);
+            others += (derivatives[i + 4] + derivatives[i + 5]) + (derivatives[i + 6] + derivatives[i + 7]);
         }
-        if (i < derivatives.length) {
-            even += derivatives[i] - derivatives[i];
+        for (; i < derivatives.length; i++) {
+            some += derivatives[i];
         }
-        // NaN is not equal to 0 either
-        return even + odd != 0;
+        double sum = some + others;
+        // not 0 for an infinite sum, nor for NaN
+        return sum - sum != 0;
     }
 
     /** Whether one of many derivatives is NaN. */

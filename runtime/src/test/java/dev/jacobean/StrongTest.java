@@ -2,6 +2,7 @@ package dev.jacobean;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,5 +43,25 @@ class StrongTest {
         assertThat(Strong.times(-2, Double.POSITIVE_INFINITY)).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(Strong.times(2, Double.NaN)).isNaN();
         assertThat(Strong.times(Double.NaN, 2)).isNaN();
+    }
+
+    @Test
+    void whatIsNoNumberIsFoundWhereverItStands() {
+        for (int length = 0; length < 20; length++) {
+            double[] derivatives = new double[length];
+            Arrays.setAll(derivatives, i -> 1 - 2 * i);
+            assertThat(Strong.isNaN(derivatives)).isFalse();
+            for (int i = 0; i < length; i++) {
+                double finite = derivatives[i];
+                derivatives[i] = Double.NaN;
+                assertThat(Strong.isNaN(derivatives)).isTrue();
+                derivatives[i] = Double.NEGATIVE_INFINITY;
+                assertThat(Strong.isNaN(derivatives)).isTrue();
+                derivatives[length - 1 - i] = Double.POSITIVE_INFINITY;
+                assertThat(Strong.isNaN(derivatives)).isTrue();
+                derivatives[length - 1 - i] = 1 - 2 * (length - 1 - i);
+                derivatives[i] = finite;
+            }
+        }
     }
 }
