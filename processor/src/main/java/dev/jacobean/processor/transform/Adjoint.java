@@ -172,7 +172,7 @@ public final class Adjoint {
 
     private ReverseSweep reverse(ForwardSweep forward) {
         PrimalValues restored = new RestoredValues(forward.builder(), sweeps, forward, recomputation, forward.tape());
-        return reverse(forward.builder(), restored, forward);
+        return reverse(forward.builder(), restored, forward.fused());
     }
 
     private ReverseSweep reverse(Builder builder, PrimalValues primals, FusedLoops fused) {

@@ -23,13 +23,13 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The primal, saving what the plan says; with the reverse of every iteration of the fused loops. */
-final class ForwardSweep extends Rewriter implements FusedLoops {
+final class ForwardSweep extends Rewriter {
     static final MethodRef EXACT_PRODUCT =
             MethodRef.ofStatic("java.lang.Math", "multiplyExact", Type.INT, Type.INT, Type.INT);
 
     private final SavePlan plan;
     private final Fusion fusion;
-    private final Map<Op, Map<Value, Value>> flows = new HashMap<>();
+    private final FusedFlows flows;
     private final Map<Op, Integer> depths = new LinkedHashMap<>();
     private ReverseSweep reverse;
     private final Map<Value, Value> arrays = new HashMap<>();
@@ -42,6 +42,7 @@ final class ForwardSweep extends Rewriter implements FusedLoops {
     ForwardSweep(SavePlan plan, Fusion fusion) {
         this.plan = plan;
         this.fusion = fusion;
+        this.flows = new FusedFlows(builder, fusion == null ? List.of() : fusion.loops());
     }
 
     SavePlan plan() {
@@ -50,6 +51,10 @@ final class ForwardSweep extends Rewriter implements FusedLoops {
 
     Builder builder() {
         return builder;
+    }
+
+    FusedLoops fused() {
+        return flows;
     }
 
     /**
@@ -134,7 +139,7 @@ final class ForwardSweep extends Rewriter implements FusedLoops {
             if (plan.isOutermost(op)) {
                 plan.arraysOf(op).forEach(this::prepareArray);
             }
-            if (contains(op)) {
+            if (flows.contains(op)) {
                 fused(op);
             } else {
                 loop(op);
@@ -220,51 +225,6 @@ final class ForwardSweep extends Rewriter implements FusedLoops {
         flows.put(op, sums);
     }
 
-    @Override
-    public boolean contains(Op loop) {
-        return fusion != null && fusion.loops().contains(loop);
-    }
-
-    @Override
-    public Map<Value, Value> flows(Op loop, ReverseSweep sweep) {
-        return flows.get(loop);
-    }
-
-    /** The fused loops in a region, not within loops. */
-    private List<Op> fusedIn(Region region) {
-        List<Op> loops = new ArrayList<>();
-        for (Op op : region.ops()) {
-            if (contains(op)) {
-                loops.add(op);
-            } else if (op.is(Opcode.If.class)) {
-                op.regions().forEach(inner -> loops.addAll(fusedIn(inner)));
-            }
-        }
-        return loops;
-    }
-
-    /** What came of the fused loops in either branch, zero from the one not taken. */
-    private record Flow(Op loop, Value value, Value sum) {}
-
-    private List<Flow> flowsOf(Region region) {
-        List<Flow> list = new ArrayList<>();
-        if (!region.terminated()) {
-            fusedIn(region)
-                    .forEach(loop -> flows.get(loop).forEach((value, sum) -> list.add(new Flow(loop, value, sum))));
-        }
-        return list;
-    }
-
-    private Region yielding(Region region, List<Flow> own, List<Flow> all) {
-        if (region.terminated() || all.isEmpty()) {
-            return region;
-        }
-        List<Value> yields = new ArrayList<>(region.results());
-        all.forEach(flow -> yields.add(
-                own.contains(flow) ? flow.sum() : builder.zero(flow.value().type())));
-        return region.yielding(yields);
-    }
-
     private void branch(Op op) {
         List<Value> kept = plan.localsOf(op);
         List<Region> branches = new ArrayList<>();
@@ -281,15 +241,15 @@ final class ForwardSweep extends Rewriter implements FusedLoops {
         }
         List<String> names = names(op.results());
         kept.forEach(value -> names.add(value.name()));
-        List<Flow> then = flowsOf(op.region(0));
-        List<Flow> all = new ArrayList<>(then);
-        all.addAll(flowsOf(op.region(1)));
-        Region first = yielding(branches.get(0), then, all);
-        Region second = yielding(branches.get(1), all.subList(then.size(), all.size()), all);
+        List<FusedFlows.Flow> then = flows.flowsOf(op.region(0));
+        List<FusedFlows.Flow> all = new ArrayList<>(then);
+        all.addAll(flows.flowsOf(op.region(1)));
+        Region first = flows.yielding(branches.get(0), then, all);
+        Region second = flows.yielding(branches.get(1), all.subList(then.size(), all.size()), all);
         all.forEach(flow -> names.add(flow.sum().name()));
         List<Value> results = builder.branch(image(op.operand(0)), first, second, names);
         for (int i = 0; i < all.size(); i++) {
-            flows.get(all.get(i).loop()).put(all.get(i).value(), results.get(results.size() - all.size() + i));
+            flows.replace(all.get(i), results.get(results.size() - all.size() + i));
         }
         if (!results.isEmpty()) {
             mapAll(op.results(), results.subList(0, op.results().size()));

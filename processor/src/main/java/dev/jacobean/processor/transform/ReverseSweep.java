@@ -20,14 +20,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The adjoints of a function's operations, last to first. Adjoints of scalars are values themselves, summed as they come in
- * and passed through branches and loops; adjoints of array elements live in the shadow arrays.
+ * The adjoints of a function's operations, last to first. Adjoints of scalars are {@link ScalarAdjoints}; adjoints of array
+ * elements live in the shadow arrays.
  */
 final class ReverseSweep {
     private final Builder builder;
     private final Structure structure;
     private final Shadows.Shadowed function;
     private final PrimalValues primals;
+    private final ScalarAdjoints scalars;
     private final OperationAdjoints operations;
     private final FusedLoops fused;
     private final Fusion.LoopAdjoints adjoints;
@@ -46,7 +47,8 @@ final class ReverseSweep {
         this.structure = structure;
         this.function = function;
         this.primals = primals;
-        this.operations = new OperationAdjoints(builder, function, rules, primals, this::contribute);
+        this.scalars = new ScalarAdjoints(builder, structure, function.active());
+        this.operations = new OperationAdjoints(builder, function, rules, primals, scalars::contribute);
     }
 
     /**
@@ -59,7 +61,7 @@ final class ReverseSweep {
         Scope scope = new Scope(null, Scope.Kind.ROOT, root, builder.depth());
         if (!root.terminated()) {
             for (int i = 0; i < seeds.size(); i++) {
-                contribute(scope, root.results().get(i), seeds.get(i));
+                scalars.contribute(scope, root.results().get(i), seeds.get(i));
             }
             reverse(scope);
         }
@@ -96,7 +98,7 @@ final class ReverseSweep {
                 operations.addAll(array, primals.get(shadow, scope), seed);
             }
         } else {
-            contribute(scope, result, seed);
+            scalars.contribute(scope, result, seed);
         }
     }
 
@@ -127,61 +129,6 @@ final class ReverseSweep {
 
     private static Value bar(Op op, Scope scope) {
         return op.results().size() != 1 ? null : scope.bars.remove(op.result());
-    }
-
-    // ---------------------------------------------------------------- adjoints of scalars
-
-    /** Adds to the adjoint of a value, if it is active. */
-    private void contribute(Scope scope, Value value, Value flow) {
-        if (flow != null && function.active().contains(value)) {
-            Value bar = LocalDerivative.sum(builder, barSoFar(scope, value), flow);
-            bar.suggestName(barName(value));
-            scope.bars.put(value, bar);
-        }
-    }
-
-    /** The adjoint that a value has when the scope's present point is reached; null for zero. */
-    private Value barSoFar(Scope scope, Value value) {
-        Value bar = scope.bars.get(value);
-        if (bar != null || scope.kind == Scope.Kind.ROOT || structure.home(value) == scope.home) {
-            return bar;
-        }
-        if (scope.kind == Scope.Kind.BRANCH) {
-            return barSoFar(scope.outer, value);
-        }
-        Value accumulator = new Value(value.type(), barName(value));
-        scope.accumulators.put(value, accumulator);
-        scope.bars.put(value, accumulator);
-        return accumulator;
-    }
-
-    private static String barName(Value value) {
-        if (value.name() != null) {
-            return value.name() + "Bar";
-        }
-        Op op = value.definition();
-        if (op != null && op.code() instanceof Opcode.Invoke invoke) {
-            return invoke.method().name() + "Bar";
-        }
-        return null;
-    }
-
-    /** A name for what branches yield. */
-    private static String yieldName(Value value) {
-        Op op = value.definition();
-        boolean element =
-                op != null && op.is(Opcode.Load.class) && op.operand(0).name() != null;
-        return value.name() == null && element && op.operand(1).constant() instanceof Integer index
-                ? op.operand(0).name() + index + "Bar"
-                : barName(value);
-    }
-
-    private Value zero(Type type, Scope scope) {
-        return builder.inRegion(scope.depth, () -> builder.zero(type));
-    }
-
-    private Value orZero(Value bar, Type type, Scope scope) {
-        return bar == null ? zero(type, scope) : bar;
     }
 
     private boolean isOuter(Value value, Scope scope) {
@@ -217,7 +164,7 @@ final class ReverseSweep {
         List<Value> left = yields(first, touched, scope);
         List<Value> right = yields(second, touched, scope);
         List<String> names = new ArrayList<>();
-        touched.forEach(value -> names.add(yieldName(value)));
+        touched.forEach(value -> names.add(ScalarAdjoints.yieldName(value)));
         List<Value> results =
                 builder.branch(condition, firstReverse.yielding(left), secondReverse.yielding(right), names);
         int i = 0;
@@ -234,7 +181,7 @@ final class ReverseSweep {
 
     private void seedAndReverse(Scope scope, List<Value> bars) {
         for (int i = 0; i < bars.size(); i++) {
-            contribute(scope, scope.home.results().get(i), bars.get(i));
+            scalars.contribute(scope, scope.home.results().get(i), bars.get(i));
         }
         reverse(scope);
     }
@@ -242,8 +189,8 @@ final class ReverseSweep {
     private List<Value> yields(Scope branch, Set<Value> touched, Scope scope) {
         List<Value> yields = new ArrayList<>();
         for (Value value : touched) {
-            Value bar = branch.bars.containsKey(value) ? branch.bars.get(value) : barSoFar(scope, value);
-            yields.add(orZero(bar, value.type(), scope));
+            Value bar = branch.bars.containsKey(value) ? branch.bars.get(value) : scalars.barSoFar(scope, value);
+            yields.add(scalars.orZero(bar, value.type(), scope));
         }
         return yields;
     }
@@ -272,7 +219,7 @@ final class ReverseSweep {
         Scope scope = new Scope(null, Scope.Kind.BODY, body, builder.depth());
         List<Value> numbers = SumLoops.activeNumbers(loop, function.active());
         for (int i = 0; i < numbers.size(); i++) {
-            contribute(scope, body.results().get(numbers.get(i).index()), seeds.get(i));
+            scalars.contribute(scope, body.results().get(numbers.get(i).index()), seeds.get(i));
         }
         reverse(scope);
         return scope;
@@ -281,12 +228,12 @@ final class ReverseSweep {
     /** The loop was run backwards when it was run forwards: what is left is what came of it for others. */
     private void fused(Op loop, Scope scope) {
         for (Value number : SumLoops.activeNumbers(loop, function.active())) {
-            contribute(
+            scalars.contribute(
                     scope,
                     loop.operand(number.index()),
                     scope.bars.remove(loop.results().get(number.index())));
         }
-        fused.flows(loop, this).forEach((value, flow) -> contribute(scope, value, flow));
+        fused.flows(loop, this).forEach((value, flow) -> scalars.contribute(scope, value, flow));
     }
 
     private void loop(Op op, Scope scope) {
@@ -306,7 +253,7 @@ final class ReverseSweep {
         List<Value> active = SumLoops.activeNumbers(op, function.active());
         List<Value> parameters = new ArrayList<>();
         parameters.add(count);
-        active.forEach(value -> parameters.add(new Value(value.type(), barName(value))));
+        active.forEach(value -> parameters.add(new Value(value.type(), ScalarAdjoints.barName(value))));
         List<Value> seeds = new ArrayList<>();
         active.forEach(value -> seeds.add(scope.bars.get(op.results().get(value.index()))));
         adjoints.note(op, seeds, parameters.subList(1, parameters.size()));
@@ -314,11 +261,11 @@ final class ReverseSweep {
         int asked = primals.asked();
         builder.open();
         for (int i = 0; i < active.size(); i++) {
-            contribute(inner, body.results().get(active.get(i).index()), parameters.get(i + 1));
+            scalars.contribute(inner, body.results().get(active.get(i).index()), parameters.get(i + 1));
         }
         reverse(inner);
         List<Value> next = new ArrayList<>();
-        active.forEach(value -> next.add(orZero(inner.bars.get(value), value.type(), scope)));
+        active.forEach(value -> next.add(scalars.orZero(inner.bars.get(value), value.type(), scope)));
         inner.accumulators.keySet().forEach(value -> next.add(inner.bars.get(value)));
         Value step = builder.constant(counter.step());
         next.add(0, builder.subtract(count, step));
@@ -345,9 +292,11 @@ final class ReverseSweep {
         initial.add(builder.subtract(exit(counter, first, scope), builder.constant(counter.step())));
         for (Value value : active) {
             Value bar = scope.bars.remove(op.results().get(value.index()));
-            initial.add(orZero(bar, value.type(), scope));
+            initial.add(scalars.orZero(bar, value.type(), scope));
         }
-        inner.accumulators.keySet().forEach(v -> initial.add(orZero(barSoFar(scope, v), v.type(), scope)));
+        inner.accumulators
+                .keySet()
+                .forEach(v -> initial.add(scalars.orZero(scalars.barSoFar(scope, v), v.type(), scope)));
         builder.open(parameters);
         Value goesOn = builder.binary(
                 counter.step() > 0 ? BinaryOperator.GREATER_EQUAL : BinaryOperator.LESS_EQUAL,
@@ -361,7 +310,7 @@ final class ReverseSweep {
             scope.bars.put(value, results.get(i++));
         }
         for (int j = 0; j < active.size(); j++) {
-            contribute(scope, op.operand(active.get(j).index()), results.get(1 + j));
+            scalars.contribute(scope, op.operand(active.get(j).index()), results.get(1 + j));
         }
     }
 
