@@ -1,6 +1,7 @@
 package zoo;
 
 import dev.jacobean.Differentiable;
+import java.util.function.DoubleBinaryOperator;
 
 /** What random programs have found, made small. */
 final class RandomFinds {
@@ -30,5 +31,38 @@ final class RandomFinds {
         a[n - 1] = a[1] = q;
         a[1]--;
         double v = (a[n - 1] /= 1.5);
+    }
+
+    // With activity off, a number that no tangent comes into was taken for a row, where the Jacobian asks whether a loop
+    // can be skipped.
+    // at: 0.5, {1, 2}, 3
+    // at: 0, {0, 0}, 1
+    @Differentiable
+    static double[] constantInALoop(double x, double[] a, int n) {
+        double c = 1.0 * n;
+        double s = x;
+        for (int i = 0; i < 2; i++) {
+            for (int k = 0; k < 3; k++) {
+                s += (s - c) * a[i];
+            }
+        }
+        return new double[] {s, a[0]};
+    }
+
+    // A helper that is passed a function which calls the helper again, with another function, is no recursion.
+    // at: 0.5, 0.25
+    // at: -0.5, 0.25
+    @Differentiable
+    static double helperInsideItself(double x, double y) {
+        return combined(RandomFinds::inner, x, y);
+    }
+
+    private static double inner(double p, double q) {
+        return Math.sin(p) * combined(Math::max, 2 * p, q);
+    }
+
+    private static double combined(DoubleBinaryOperator f, double x, double y) {
+        double z = f.applyAsDouble(y, x);
+        return z + f.applyAsDouble(x, 0.5);
     }
 }

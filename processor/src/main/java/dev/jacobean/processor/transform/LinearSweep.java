@@ -344,12 +344,11 @@ final class LinearSweep {
 
     /** The tangent of a value that comes in, or of the row that is loaded there. */
     private Value entering(Value unit, Scope scope) {
-        Value dot = dots.get(unit);
-        if (dot != null) {
-            return dot;
-        }
-        Op load = unit.definition();
-        return builder.loadAgain(entering(load.operand(0), scope), primals.get(load.operand(1), scope));
+        Op row = unit.definition();
+        boolean later = !dots.containsKey(unit) && row != null && row.is(Opcode.Load.class);
+        return later
+                ? builder.loadAgain(entering(row.operand(0), scope), primals.get(row.operand(1), scope))
+                : dot(unit, scope);
     }
 
     private Value isNonZero(Value dot) {

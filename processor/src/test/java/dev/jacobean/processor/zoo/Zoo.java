@@ -61,12 +61,12 @@ final class Zoo {
         }
 
         synchronized Compilation compiled(Mode mode) {
-            return compilations.computeIfAbsent(
-                    mode,
-                    m -> Compilation.of(
-                            Map.of("zoo." + name, text),
-                            List.of(new JacobeanProcessor()),
-                            m.arguments().toArray(String[]::new)));
+            return compilations.computeIfAbsent(mode, m -> compiled(m.arguments()));
+        }
+
+        Compilation compiled(List<String> options) {
+            return Compilation.of(
+                    Map.of("zoo." + name, text), List.of(new JacobeanProcessor()), options.toArray(String[]::new));
         }
 
         /** The intermediate representation of a method, before and after its transformation. */

@@ -237,9 +237,11 @@ final class Functions {
             Binding.Scalar length = (Binding.Scalar) arguments.get(0);
             return new Binding.Scalar(body.builder.newArray(array, List.of(length.value())));
         }
+        // what encloses the call need not enclose the reference: the method may be called there already
+        Body there = new Body(body.shared, body.attribution, body.environment, body.self, definer.chain, body.returns);
         Binding result = method.element().getKind() == ElementKind.CONSTRUCTOR
-                ? body.calls.construct((DeclaredType) reference.qualifier(), method, arguments, tree)
-                : callMethod(reference, method, arguments, tree);
+                ? there.calls.construct((DeclaredType) reference.qualifier(), method, arguments, tree)
+                : there.functions.callMethod(reference, method, arguments, tree);
         return returns.getKind() == TypeKind.VOID ? null : bare(result, returns, reference.tree());
     }
 
