@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.type.DeclaredType;
 
-/** The bodies of anonymous classes. The language model does not show these, so their own members stay unknown. */
+/**
+ * The bodies of anonymous classes, which the language model does not show. Their fields count as variables around their
+ * methods; calls of methods that they add stay unknown, those of methods that they override name the overridden ones.
+ */
 final class AnonymousClasses {
     private final Body body;
 
@@ -19,24 +22,39 @@ final class AnonymousClasses {
 
     /** The methods and fields of an anonymous class. */
     void attribute(ClassTree tree, DeclaredType supertype, Scope outer) {
-        Set<String> ownMembers = new HashSet<>();
+        Scope scope = Scope.ofClass(outer, new Scope.ClassLevel(supertype, added(tree, supertype)), List.of());
         for (Tree member : tree.getMembers()) {
             if (member instanceof VariableTree field) {
-                ownMembers.add(field.getName().toString());
-            } else if (member instanceof MethodTree method) {
-                ownMembers.add(method.getName().toString());
+                body.variables.variable(field, Symbol.Kind.LOCAL, scope);
             }
         }
-        Scope scope = Scope.ofClass(outer, new Scope.ClassLevel(supertype, ownMembers), List.of());
         for (Tree member : tree.getMembers()) {
             if (member instanceof MethodTree method) {
                 attributeMethod(method, scope);
-            } else if (member instanceof VariableTree field) {
-                body.variables.variable(field, Symbol.Kind.LOCAL, scope.block());
-            } else {
+            } else if (!(member instanceof VariableTree)) {
                 body.statements.walk(member, scope);
             }
         }
+    }
+
+    /** The names of the methods that are not surely those of the supertype. */
+    private Set<String> added(ClassTree tree, DeclaredType supertype) {
+        Set<String> names = new HashSet<>();
+        Scope.ClassLevel inherited = new Scope.ClassLevel(supertype, Set.of());
+        for (Tree member : tree.getMembers()) {
+            if (member instanceof MethodTree method) {
+                String name = method.getName().toString();
+                int arity = method.getParameters().size();
+                boolean overrides = supertype.getTypeArguments().isEmpty()
+                        && body.environment.visibleMethods(inherited, name).stream()
+                                .anyMatch(
+                                        other -> other.element().getParameters().size() == arity);
+                if (!overrides) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
     }
 
     private void attributeMethod(MethodTree tree, Scope outer) {

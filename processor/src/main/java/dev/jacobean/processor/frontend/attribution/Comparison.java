@@ -1,5 +1,6 @@
 package dev.jacobean.processor.frontend.attribution;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -40,6 +41,20 @@ final class Comparison extends TreePathScanner<Void, Void> {
             compare(new TreePath(getCurrentPath(), tree), expectation);
         }
         return super.scan(tree, unused);
+    }
+
+    /** The fields of an anonymous class are variables to us, and may be used before they are declared. */
+    @Override
+    public Void visitClass(ClassTree tree, Void unused) {
+        for (Tree member : tree.getMembers()) {
+            Element field = member instanceof VariableTree && expectations.containsKey(member)
+                    ? trees.getElement(new TreePath(getCurrentPath(), member))
+                    : null;
+            if (field != null) {
+                declarations.put(field, member);
+            }
+        }
+        return super.visitClass(tree, unused);
     }
 
     private void compare(TreePath path, Expectation expectation) {

@@ -72,9 +72,6 @@ final class NameResolver {
                 return variable(tree, local, local.type(), body.environment.localConstants.get(local.declaration()));
             }
             if (each.level() != null) {
-                if (each.level().isAnonymous() && each.level().ownMembers().contains(name)) {
-                    return unknown(tree, "`" + name + "` is a member of an anonymous class");
-                }
                 VariableElement field = body.environment.visibleField(each.level(), name);
                 if (field != null) {
                     return field(tree, field, each.level().type(), true);
@@ -115,6 +112,10 @@ final class NameResolver {
         if (name.equals("super")) {
             return qualifiedSuper(tree, outer.type(), scope);
         }
+        Symbol.Local own = isThis(tree.getExpression()) ? scope.ownField(name) : null;
+        if (own != null) {
+            return variable(tree, own, own.type(), null);
+        }
         if (name.equals("length") && outer.type().getKind() == TypeKind.ARRAY) {
             return variable(tree, new Symbol.ArrayLength(), ops.primitive(TypeKind.INT), null);
         }
@@ -128,6 +129,10 @@ final class NameResolver {
         return member == null
                 ? unknown(tree, "`" + outer.type() + "` has no member `" + name + "`")
                 : typeName(tree, member);
+    }
+
+    private static boolean isThis(Tree tree) {
+        return tree instanceof IdentifierTree identifier && identifier.getName().contentEquals("this");
     }
 
     private Qualifier classLiteral(MemberSelectTree tree, Scope scope) {

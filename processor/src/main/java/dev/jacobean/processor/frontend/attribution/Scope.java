@@ -16,7 +16,7 @@ final class Scope {
      * The class whose members a scope holds.
      *
      * @param type the class's own type; for an anonymous class that of its superclass or interface
-     * @param ownMembers the names that an anonymous class declares itself; null for a named class
+     * @param ownMembers the names of methods that an anonymous class adds; null for a named class
      */
     record ClassLevel(DeclaredType type, Set<String> ownMembers) {
         boolean isAnonymous() {
@@ -119,11 +119,20 @@ final class Scope {
 
     /** The innermost class around this scope. */
     ClassLevel enclosingClass() {
+        return ofEnclosingClass().level;
+    }
+
+    private Scope ofEnclosingClass() {
         Scope scope = this;
         while (scope.level == null) {
             scope = scope.outer;
         }
-        return scope.level;
+        return scope;
+    }
+
+    /** The field of this name that the innermost class declares, if that is anonymous; else null. */
+    Symbol.Local ownField(String name) {
+        return ofEnclosingClass().local(name);
     }
 
     /** What the return statements here return to. */

@@ -98,7 +98,7 @@ final class ArrayCalls {
         }
         body.arrays.demandOwn(array, tree);
         body.loops.forEach(tree, List.of(), body.builder.constant(0), body.builder.length(array), i -> {
-            Binding element = body.functions.call(function, List.of(new Binding.Scalar(i)), tree);
+            Binding element = body.functionCalls.call(function, List.of(new Binding.Scalar(i)), tree);
             body.builder.store(array, i, ((Binding.Scalar) element).value());
         });
         return LibraryCalls.NOTHING;

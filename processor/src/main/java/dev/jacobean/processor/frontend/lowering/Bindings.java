@@ -21,11 +21,11 @@ final class Bindings {
             into.add(scalar.value());
         } else if (binding instanceof Binding.Aggregate record) {
             record.components().forEach(component -> collect(component, into));
-        } else if (binding instanceof FunctionValue.Lambda lambda) {
-            if (lambda.definer().self != null) {
-                collect(lambda.definer().self, into);
+        } else if (binding instanceof FunctionValue.Closure closure) {
+            if (closure.definer().self != null) {
+                collect(closure.definer().self, into);
             }
-            lambda.captured().keys().forEach(key -> collect(lambda.captured().get(key), into));
+            closure.captured().keys().forEach(key -> collect(closure.captured().get(key), into));
         } else if (binding instanceof FunctionValue.Reference reference) {
             if (reference.receiver() != null) {
                 collect(reference.receiver(), into);
@@ -47,14 +47,14 @@ final class Bindings {
             List<Binding> components = new ArrayList<>();
             record.components().forEach(component -> components.add(rebuild(component, values)));
             return new Binding.Aggregate(record.type(), components);
-        } else if (shape instanceof FunctionValue.Lambda lambda) {
-            Body definer = lambda.definer();
+        } else if (shape instanceof FunctionValue.Closure closure) {
+            Body definer = closure.definer();
             Body other = definer.self == null ? definer : definer.withSelf(rebuild(definer.self, values));
             Environment captured = new Environment();
-            lambda.captured()
+            closure.captured()
                     .keys()
-                    .forEach(key -> captured.set(key, rebuild(lambda.captured().get(key), values)));
-            return new FunctionValue.Lambda(lambda.tree(), other, captured);
+                    .forEach(key -> captured.set(key, rebuild(closure.captured().get(key), values)));
+            return new FunctionValue.Closure(closure.tree(), other, captured);
         } else if (shape instanceof FunctionValue.Reference reference && reference.receiver() != null) {
             return reference.withReceiver(rebuild(reference.receiver(), values));
         } else if (shape instanceof FunctionValue.Choice choice) {
@@ -73,11 +73,11 @@ final class Bindings {
     static Object shapeOf(Binding binding) {
         if (binding instanceof Binding.Aggregate record) {
             return record.components().stream().map(Bindings::shapeOf).toList();
-        } else if (binding instanceof FunctionValue.Lambda lambda) {
-            List<Object> shape = new ArrayList<>(List.of(lambda.tree()));
-            lambda.captured()
+        } else if (binding instanceof FunctionValue.Closure closure) {
+            List<Object> shape = new ArrayList<>(List.of(closure.tree()));
+            closure.captured()
                     .keys()
-                    .forEach(key -> shape.add(shapeOf(lambda.captured().get(key))));
+                    .forEach(key -> shape.add(shapeOf(closure.captured().get(key))));
             return shape;
         } else if (binding instanceof FunctionValue.Reference reference) {
             return reference.tree();

@@ -33,6 +33,7 @@ final class Body {
     final Arrays arrays;
     final Records records;
     final Functions functions;
+    final FunctionCalls functionCalls;
     final Calls calls;
     final Statements statements;
     final Loops loops;
@@ -73,6 +74,7 @@ final class Body {
         this.arrays = new Arrays(this);
         this.records = new Records(this);
         this.functions = new Functions(this);
+        this.functionCalls = new FunctionCalls(this);
         this.calls = new Calls(this);
         this.statements = new Statements(this);
         this.loops = new Loops(this);

@@ -54,13 +54,13 @@ final class Boxes {
         }
     }
 
-    /** What a lambda returns, unboxed where that is always a number. */
-    TypeMirror resultOf(LambdaExpressionTree lambda, TypeMirror declared) {
+    /** What a lambda's or a method's body returns, unboxed where that is always a number. */
+    TypeMirror resultOf(Tree content, TypeMirror declared) {
         if (!types.isFloatingBox(declared)) {
             return declared;
         }
         List<ExpressionTree> results = new ArrayList<>();
-        if (lambda.getBody() instanceof ExpressionTree expression) {
+        if (content instanceof ExpressionTree expression) {
             results.add(expression);
         } else {
             new TreeScanner<Void, Void>() {
@@ -74,7 +74,7 @@ final class Boxes {
                 public Void visitLambdaExpression(LambdaExpressionTree inner, Void none) {
                     return null;
                 }
-            }.scan(lambda.getBody(), null);
+            }.scan(content, null);
         }
         return results.stream().allMatch(this::isNumber) ? types.unboxedMirror(declared) : declared;
     }

@@ -92,7 +92,7 @@ final class Calls {
         if (Texts.isText(method.element())) {
             return new Texts(body).arguments(tree, method);
         } else if (receiver instanceof FunctionValue && !method.varargsCall()) {
-            return body.functions.arguments(tree.getArguments(), method.parameterTypes());
+            return body.functionCalls.arguments(tree.getArguments(), method.parameterTypes());
         }
         return arguments(tree.getArguments(), method);
     }
@@ -122,20 +122,7 @@ final class Calls {
             return new Binding.Scalar(body.shared.conversions.primitive(type, number.value()));
         }
         if (receiver instanceof FunctionValue function) {
-            if (element.getModifiers().contains(Modifier.ABSTRACT) && !Composites.isTable(function)) {
-                return body.functions.call(function, arguments, tree);
-            }
-            Binding combined = new Composites(body).combine(function, element, arguments);
-            if (combined != null) {
-                return combined;
-            } else if (body.shared.sources.hasBody(element)) {
-                return inline(method, body.shared.sources.of(element), receiver, arguments, tree);
-            }
-            throw body.shared.unsupported(
-                    tree,
-                    "'" + body.text(tree) + "'",
-                    "functions can be called, passed on and combined with andThen and compose, but not so",
-                    "Write what it does as a lambda.");
+            return body.functionCalls.invoke(function, method, arguments, tree);
         }
         if (receiver instanceof Binding.Aggregate optional && Optionals.isOptional(optional)) {
             Binding got = new Optionals(body).call(optional, element, arguments, tree);
@@ -272,16 +259,17 @@ final class Calls {
     // ---------------------------------------------------------------- constructors
 
     Binding construct(NewClassTree tree) {
+        if (AnonymousObjects.isCreation(tree)) {
+            return new AnonymousObjects(body).make(tree);
+        }
         if (!(body.attribution.symbolOf(tree) instanceof Symbol.Method method)) {
             throw new Unresolved("the constructor is not known", tree);
         }
-        if (tree.getClassBody() != null
-                || tree.getEnclosingExpression() != null
-                || isInner(method.element().getEnclosingElement())) {
+        if (tree.getEnclosingExpression() != null || isInner(method.element().getEnclosingElement())) {
             throw body.shared.unsupported(
                     tree,
                     "'" + body.text(tree) + "'",
-                    "anonymous and inner classes are objects, where derivatives cannot follow",
+                    "inner classes are objects, where derivatives cannot follow",
                     "Use a lambda, a record or a static method.");
         }
         DeclaredType type = (DeclaredType) body.expressions.typeOf(tree);

@@ -130,28 +130,28 @@ final class Composites {
         List<FunctionValue> parts = composite.parts();
         return switch (composite.kind()) {
             case IDENTITY -> arguments.get(0);
-            case CHAIN -> body.functions.call(parts.get(1), List.of(first(composite, arguments, tree)), tree);
+            case CHAIN -> body.functionCalls.call(parts.get(1), List.of(first(composite, arguments, tree)), tree);
             case BOTH -> {
                 first(composite, arguments, tree);
-                yield body.functions.call(parts.get(1), arguments, tree);
+                yield body.functionCalls.call(parts.get(1), arguments, tree);
             }
             case NOT -> new Binding.Scalar(body.builder.not(truth(first(composite, arguments, tree))));
             case AND ->
                 body.branches.choose(
                         truth(first(composite, arguments, tree)),
-                        () -> body.functions.call(parts.get(1), arguments, tree),
+                        () -> body.functionCalls.call(parts.get(1), arguments, tree),
                         () -> new Binding.Scalar(body.builder.constant(false)));
             case OR ->
                 body.branches.choose(
                         truth(first(composite, arguments, tree)),
                         () -> new Binding.Scalar(body.builder.constant(true)),
-                        () -> body.functions.call(parts.get(1), arguments, tree));
+                        () -> body.functionCalls.call(parts.get(1), arguments, tree));
             case TABLE -> throw new IllegalStateException("a list is not called");
         };
     }
 
     private Binding first(FunctionValue.Composite composite, List<Binding> arguments, Tree tree) {
-        return body.functions.call(composite.parts().get(0), arguments, tree);
+        return body.functionCalls.call(composite.parts().get(0), arguments, tree);
     }
 
     private static Value truth(Binding binding) {

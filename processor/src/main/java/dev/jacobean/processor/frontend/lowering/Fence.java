@@ -2,6 +2,7 @@ package dev.jacobean.processor.frontend.lowering;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import dev.jacobean.processor.diagnostics.Message;
@@ -22,14 +23,22 @@ final class Fence extends TreeScanner<Void, Void> {
     }
 
     @Override
+    public Void visitNewClass(NewClassTree tree, Void none) {
+        if (tree.getClassBody() == null) {
+            return super.visitNewClass(tree, none);
+        }
+        scan(tree.getEnclosingExpression(), none);
+        scan(tree.getArguments(), none);
+        AnonymousFence.check(tree.getClassBody());
+        return null;
+    }
+
+    @Override
     public Void visitClass(ClassTree tree, Void none) {
-        String what = tree.getSimpleName().length() == 0
-                ? "An anonymous class"
-                : "The local class '" + tree.getSimpleName() + "'";
         throw Refusal.of(
                 Message.UNSUPPORTED,
                 tree,
-                what,
+                "The local class '" + tree.getSimpleName() + "'",
                 "it is declared inside the body, where derivatives do not follow",
                 "Use a lambda, or a record or a static method of the class around it.");
     }

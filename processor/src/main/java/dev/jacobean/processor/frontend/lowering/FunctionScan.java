@@ -2,10 +2,11 @@ package dev.jacobean.processor.frontend.lowering;
 
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 
-/** Whether lambdas or method references occur in an expression. */
+/** Whether lambdas, method references or anonymous classes occur in an expression. */
 final class FunctionScan extends TreeScanner<Boolean, Void> {
     private FunctionScan() {}
 
@@ -16,6 +17,11 @@ final class FunctionScan extends TreeScanner<Boolean, Void> {
     @Override
     public Boolean visitLambdaExpression(LambdaExpressionTree tree, Void none) {
         return true;
+    }
+
+    @Override
+    public Boolean visitNewClass(NewClassTree tree, Void none) {
+        return tree.getClassBody() != null || reduce(false, super.visitNewClass(tree, none));
     }
 
     @Override

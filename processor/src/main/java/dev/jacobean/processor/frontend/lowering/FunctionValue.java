@@ -1,17 +1,27 @@
 package dev.jacobean.processor.frontend.lowering;
 
-import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.NewClassTree;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.Value;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
-/** A lambda or a method reference as a value: it is inlined wherever it is called. */
+/** A lambda, a method reference or an object of an anonymous class as a value: it is inlined wherever it is called. */
 sealed interface FunctionValue extends Binding {
 
-    /** A lambda with the body it stands in; {@code captured} is what the variables held where it was evaluated. */
-    record Lambda(LambdaExpressionTree tree, Body definer, Environment captured) implements FunctionValue {}
+    /**
+     * A lambda, or an object of an anonymous class, with the body it stands in.
+     *
+     * @param tree a lambda expression, or a creation with a class body
+     * @param captured what the variables held where it was evaluated, and the fields of the object hold
+     */
+    record Closure(ExpressionTree tree, Body definer, Environment captured) implements FunctionValue {
+        boolean isObject() {
+            return tree instanceof NewClassTree;
+        }
+    }
 
     /**
      * A method reference.

@@ -45,11 +45,11 @@ final class IteratedStreams {
             body.environment.set(current, seed);
             List<HiddenVariable> all = new ArrayList<>(carried);
             all.add(current);
-            Supplier<Value> condition =
-                    () -> ((Binding.Scalar) body.functions.call(goesOn, List.of(body.environment.get(current)), tree))
-                            .value();
+            Supplier<Value> condition = () -> ((Binding.Scalar)
+                            body.functionCalls.call(goesOn, List.of(body.environment.get(current)), tree))
+                    .value();
             Runnable step = () -> body.environment.set(
-                    current, body.functions.call(next, List.of(body.environment.get(current)), tree));
+                    current, body.functionCalls.call(next, List.of(body.environment.get(current)), tree));
             body.loops.whilst(tree, all, condition, () -> work.accept(body.environment.get(current)), step);
         };
     }
@@ -108,11 +108,12 @@ final class IteratedStreams {
         }
 
         private Binding made() {
-            return body.functions.call(function, List.of(), tree);
+            return body.functionCalls.call(function, List.of(), tree);
         }
 
         private void step(HiddenVariable current) {
-            body.environment.set(current, body.functions.call(function, List.of(body.environment.get(current)), tree));
+            body.environment.set(
+                    current, body.functionCalls.call(function, List.of(body.environment.get(current)), tree));
         }
     }
 }

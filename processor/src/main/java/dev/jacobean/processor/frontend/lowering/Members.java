@@ -10,6 +10,7 @@ import dev.jacobean.processor.ir.Value;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -47,12 +48,14 @@ final class Members {
                     array instanceof FunctionValue.Composite table
                             ? body.builder.constant(table.parts().size())
                             : body.builder.length(body.expressions.asValue(array, tree.getExpression())));
+        } else if (symbol instanceof Symbol.Local own) {
+            return body.environment.get(own.declaration());
         } else if (symbol instanceof Symbol.Field field) {
             return field.element().getModifiers().contains(Modifier.STATIC)
                     ? staticField(field, tree)
                     : instanceField(body.expressions.evaluate(tree.getExpression()), field, tree);
         } else if (symbol instanceof Symbol.This outer) {
-            return self(tree, body.shared.frontend.types().asElement(outer.type()));
+            return instance(tree, body.shared.frontend.types().asElement(outer.type()));
         } else if (tree.getIdentifier().contentEquals("class")) {
             Visibility.demand(body.typeOf(tree.getExpression()), tree);
             String type = body.shared
@@ -67,6 +70,11 @@ final class Members {
 
     /** What {@code this} stands for; {@code owner} is the class that is meant, or null for the innermost. */
     Binding self(Tree tree, Element owner) {
+        Binding object = new AnonymousObjects(body).self((TypeElement) owner);
+        return object == null ? instance(tree, owner) : object;
+    }
+
+    private Binding instance(Tree tree, Element owner) {
         Element enclosing = body.chain.get(body.chain.size() - 1).getEnclosingElement();
         if (body.self == null || owner != null && !isSubclass(enclosing, owner)) {
             throw body.shared.unsupported(

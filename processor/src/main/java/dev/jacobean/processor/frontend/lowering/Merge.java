@@ -146,8 +146,8 @@ final class Merge {
             List<Pending> parts = new ArrayList<>();
             record.components().forEach(part -> parts.add(only(part, fromThen, name)));
             return aggregate(record, parts);
-        } else if (binding instanceof FunctionValue.Lambda lambda) {
-            return captured(lambda, fromThen);
+        } else if (binding instanceof FunctionValue.Closure closure) {
+            return captured(closure, fromThen);
         } else if (binding instanceof FunctionValue.Reference reference && reference.receiver() != null) {
             Pending receiver = only(reference.receiver(), fromThen, null);
             return results -> reference.withReceiver(receiver.with(results));
@@ -170,16 +170,16 @@ final class Merge {
         return results -> binding;
     }
 
-    private Pending captured(FunctionValue.Lambda lambda, boolean fromThen) {
-        List<Object> keys = new ArrayList<>(lambda.captured().keys());
+    private Pending captured(FunctionValue.Closure closure, boolean fromThen) {
+        List<Object> keys = new ArrayList<>(closure.captured().keys());
         List<Pending> bindings = new ArrayList<>();
-        keys.forEach(key -> bindings.add(only(lambda.captured().get(key), fromThen, Branches.nameOf(key))));
+        keys.forEach(key -> bindings.add(only(closure.captured().get(key), fromThen, Branches.nameOf(key))));
         return results -> {
             Environment environment = new Environment();
             for (int i = 0; i < keys.size(); i++) {
                 environment.set(keys.get(i), bindings.get(i).with(results));
             }
-            return new FunctionValue.Lambda(lambda.tree(), lambda.definer(), environment);
+            return new FunctionValue.Closure(closure.tree(), closure.definer(), environment);
         };
     }
 }

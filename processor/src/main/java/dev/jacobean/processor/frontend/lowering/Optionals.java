@@ -33,11 +33,11 @@ final class Optionals {
                 body.branches.choose(
                         present,
                         () -> value,
-                        () -> body.functions.call((FunctionValue) arguments.get(0), List.of(), tree));
+                        () -> body.functionCalls.call((FunctionValue) arguments.get(0), List.of(), tree));
             case "ifPresent" -> {
                 body.branches.run(
                         present,
-                        () -> body.functions.call((FunctionValue) arguments.get(0), List.of(value), tree),
+                        () -> body.functionCalls.call((FunctionValue) arguments.get(0), List.of(value), tree),
                         () -> {});
                 yield LibraryCalls.NOTHING;
             }

@@ -166,7 +166,7 @@ final class Reductions {
             return null;
         }
         java.util.function.BinaryOperator<Value> operator = (x, y) ->
-                value(body.functions.call(function, List.of(new Binding.Scalar(x), new Binding.Scalar(y)), tree));
+                value(body.functionCalls.call(function, List.of(new Binding.Scalar(x), new Binding.Scalar(y)), tree));
         if (arguments.size() == 1) {
             return folded(pipeline, element, method, operator);
         }
@@ -229,7 +229,7 @@ final class Reductions {
     }
 
     private Binding decided(FunctionValue predicate, Binding element, String name, MethodInvocationTree tree) {
-        Binding holds = body.functions.call(predicate, List.of(element), tree);
+        Binding holds = body.functionCalls.call(predicate, List.of(element), tree);
         return name.equals("noneMatch") ? new Binding.Scalar(body.builder.not(value(holds))) : holds;
     }
 
@@ -245,7 +245,7 @@ final class Reductions {
                 && arguments.get(0) instanceof FunctionValue generator
                 && body.irTypeOf(tree) instanceof ArrayType type
                 && type.element() instanceof ArrayType) {
-            array = value(body.functions.call(generator, List.of(new Binding.Scalar(room)), tree));
+            array = value(body.functionCalls.call(generator, List.of(new Binding.Scalar(room)), tree));
         } else {
             return null;
         }
@@ -271,7 +271,7 @@ final class Reductions {
         if (!(arguments.get(0) instanceof FunctionValue function)) {
             return null;
         }
-        pipeline.run(List.of(), x -> body.functions.call(function, List.of(x), tree));
+        pipeline.run(List.of(), x -> body.functionCalls.call(function, List.of(x), tree));
         return LibraryCalls.NOTHING;
     }
 }

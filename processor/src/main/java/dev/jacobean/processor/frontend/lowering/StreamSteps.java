@@ -35,7 +35,7 @@ final class StreamSteps {
             case "peek":
                 FunctionValue watcher = function(tree, method);
                 return mapped(before, x -> {
-                    body.functions.call(watcher, List.of(x), tree);
+                    body.functionCalls.call(watcher, List.of(x), tree);
                     return x;
                 });
             case "sequential", "unordered":
@@ -48,7 +48,7 @@ final class StreamSteps {
                 return flattened(before, function(tree, method), tree);
             default:
                 FunctionValue mapping = function(tree, method);
-                return mapped(before, x -> body.functions.call(mapping, List.of(x), tree));
+                return mapped(before, x -> body.functionCalls.call(mapping, List.of(x), tree));
         }
     }
 
@@ -101,7 +101,7 @@ final class StreamSteps {
     private Streams.Pipeline filtered(Streams.Pipeline before, FunctionValue filter, MethodInvocationTree tree) {
         return selected(
                 (carried, work) -> before.run(carried, x -> {
-                    Value keep = value(body.functions.call(filter, List.of(x), tree));
+                    Value keep = value(body.functionCalls.call(filter, List.of(x), tree));
                     body.branches.run(keep, () -> work.accept(x), () -> {});
                 }),
                 before);

@@ -59,7 +59,6 @@ class CorpusTest {
                 .containsExactly(
                         "6: a class declared inside a body",
                         "7: `Pair` is a class declared inside a body",
-                        "7: `Pair` is a class declared inside a body",
-                        "13: `own` is a member of an anonymous class");
+                        "7: `Pair` is a class declared inside a body");
     }
 }
