@@ -140,6 +140,10 @@ public enum Message {
             Severity.ERROR,
             "'%s' carries a derivative, but as %s it becomes part of an object, where derivatives cannot follow it. Use a"
                     + " double, an array or a record, or Jacobean.passive(…) if no derivative shall flow."),
+    OBJECT_IN_PARTS(
+            Severity.ERROR,
+            "'%s' is an object of %s, which is taken apart into its fields here because they carry derivatives, but this use"
+                    + " needs the object as such. Pass its fields, or call a method of the same file instead."),
     CHOSEN_FUNCTION(
             Severity.ERROR,
             "Which function '%s' stands for is decided while the program runs, so its body cannot be differentiated along."

@@ -16,6 +16,7 @@ import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Making, reading and writing arrays. */
@@ -30,6 +31,9 @@ final class Arrays {
         Binding functions = body.expressions.evaluate(tree.getExpression());
         if (functions instanceof FunctionValue table) {
             return new Composites(body).element(table, index(tree.getIndex()));
+        }
+        if (functions instanceof Binding.Aggregate objects) {
+            return new ObjectArrays(body).load(objects, index(tree.getIndex()), tree);
         }
         Value array = body.expressions.asValue(functions, tree.getExpression());
         Value index = index(tree.getIndex());
@@ -58,6 +62,9 @@ final class Arrays {
 
     private Value storable(Binding binding, ExpressionTree tree) {
         if (binding instanceof Binding.Aggregate record) {
+            if (record.type() instanceof DeclaredType type) {
+                body.shared.classes.wantArrays(type.asElement());
+            }
             return body.records.object(record, tree, "an element of an array of records");
         }
         return body.expressions.asValue(binding, tree);
@@ -65,8 +72,10 @@ final class Arrays {
 
     /** An array of a field is state, which is not written to. */
     void demandOwn(Value array, Tree tree) {
-        body.shared.demands.own(
-                array, () -> Refusal.of(Message.STATE_WRITE, tree, "'" + body.text(tree) + "', an array of a field,"));
+        body.shared.demands.own(array, () -> {
+            body.shared.wantRootsOf(array);
+            return Refusal.of(Message.STATE_WRITE, tree, "'" + body.text(tree) + "', an array of a field,");
+        });
     }
 
     /** {@code new T[n]…} and {@code new T[] {…}}; {@code type} is that of the array, which a bare initializer lacks. */
@@ -79,7 +88,9 @@ final class Arrays {
         for (ExpressionTree dimension : tree.getDimensions()) {
             dimensions.add(index(dimension));
         }
-        return new Binding.Scalar(body.builder.newArray(array, dimensions));
+        return body.shared.types.isTakenApart(type)
+                ? new ObjectArrays(body).make(type, dimensions)
+                : new Binding.Scalar(body.builder.newArray(array, dimensions));
     }
 
     /** An array of functions stays one. */
@@ -88,6 +99,9 @@ final class Arrays {
         Binding functions = Composites.table(elements);
         if (functions != null && body.functions.isOfFunctions(element)) {
             return functions;
+        }
+        if (body.shared.types.isTakenApart(type)) {
+            return new ObjectArrays(body).literal(type, elements, trees);
         }
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++) {

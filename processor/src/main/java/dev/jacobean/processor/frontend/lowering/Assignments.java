@@ -14,7 +14,6 @@ import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Value;
-import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
 /** Assignments to locals and array elements; each place is evaluated once (JLS 15.26). */
@@ -79,6 +78,13 @@ final class Assignments {
 
     private TypeMirror storedType(ExpressionTree place) {
         TypeMirror type = body.expressions.typeOf(place);
+        if (body.unfinished != null && body.attribution.symbolOf(place) instanceof Symbol.Field field) {
+            return body.unfinished
+                    .layout()
+                    .field(field.element())
+                    .map(Layout.Field::type)
+                    .orElse(type);
+        }
         return body.attribution.symbolOf(place) instanceof Symbol.Local local
                 ? body.storedType(local.declaration(), type)
                 : type;
@@ -89,18 +95,22 @@ final class Assignments {
             return place(inner.getExpression());
         }
         if (tree instanceof ArrayAccessTree access) {
-            Value array = body.expressions.value(access.getExpression());
+            Binding accessed = body.expressions.evaluate(access.getExpression());
+            if (accessed instanceof Binding.Aggregate objects) {
+                return new ObjectArrays(body).place(objects, body.arrays.index(access.getIndex()), tree);
+            }
+            Value array = body.expressions.asValue(accessed, access.getExpression());
             Value index = body.arrays.index(access.getIndex());
             return body.arrays.place(array, index, body.expressions.typeOf(tree), tree);
         }
         if (body.attribution.symbolOf(tree) instanceof Symbol.Local local) {
             return new Variable(local.declaration());
         }
-        Place component = body.records.componentPlace(tree);
-        if (component == null) {
+        Place field = body.members.fieldPlace(tree);
+        if (field == null) {
             throw Refusal.of(Message.STATE_WRITE, tree, "'" + body.text(tree) + "'");
         }
-        return component;
+        return field;
     }
 
     /** Lets a variable hold a value, which takes its name. */
@@ -113,10 +123,9 @@ final class Assignments {
         if (binding instanceof Binding.Scalar scalar && !scalar.value().isConstant()) {
             scalar.value().suggestName(name);
         } else if (binding instanceof Binding.Aggregate record && !Optionals.isOptional(record)) {
-            List<String> parts = Records.componentNames(record.type());
-            for (int i = 0; i < parts.size(); i++) {
-                String part = parts.get(i);
-                name(record.components().get(i), name + Character.toUpperCase(part.charAt(0)) + part.substring(1));
+            for (int i = 0; i < record.components().size(); i++) {
+                String part = record.layout().parts().get(i).name();
+                name(record.components().get(i), Layouts.joined(name, part));
             }
         }
     }

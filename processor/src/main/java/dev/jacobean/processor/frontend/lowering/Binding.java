@@ -11,10 +11,22 @@ sealed interface Binding permits Binding.Scalar, Binding.Aggregate, Binding.Unse
     /** One value of the intermediate representation: a number, an array reference, or a passive object. */
     record Scalar(Value value) implements Binding {}
 
-    /** A record, taken apart into its components. */
-    record Aggregate(DeclaredType type, List<Binding> components) implements Binding {
+    /** An object, or an array of objects, taken apart into its parts. */
+    record Aggregate(Layout layout, List<Binding> components) implements Binding {
         public Aggregate {
             components = List.copyOf(components);
+        }
+
+        TypeMirror type() {
+            return layout.type();
+        }
+
+        /** Whether it is what a layout is of: of this very class, whatever its type arguments. */
+        boolean isOf(Layout other) {
+            return type() instanceof DeclaredType own
+                    ? other.type() instanceof DeclaredType declared
+                            && own.asElement().equals(declared.asElement())
+                    : type().toString().equals(other.type().toString());
         }
     }
 

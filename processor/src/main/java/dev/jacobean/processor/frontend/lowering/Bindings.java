@@ -46,7 +46,7 @@ final class Bindings {
         } else if (shape instanceof Binding.Aggregate record) {
             List<Binding> components = new ArrayList<>();
             record.components().forEach(component -> components.add(rebuild(component, values)));
-            return new Binding.Aggregate(record.type(), components);
+            return new Binding.Aggregate(record.layout(), components);
         } else if (shape instanceof FunctionValue.Closure closure) {
             Body definer = closure.definer();
             Body other = definer.self == null ? definer : definer.withSelf(rebuild(definer.self, values));

@@ -32,6 +32,8 @@ final class Body {
     final Members members;
     final Arrays arrays;
     final Records records;
+    final Construction construction;
+    final Patterns patterns;
     final Functions functions;
     final FunctionCalls functionCalls;
     final Calls calls;
@@ -42,7 +44,10 @@ final class Body {
     /** Of the block that is being executed. */
     private Boxes boxes;
 
-    /** What {@code this} stands for; null in static methods. */
+    /** The object that this constructor, or initialiser, makes; null in all other bodies. */
+    Construction.Unfinished unfinished;
+
+    /** What {@code this} stands for; null in static methods and constructors. */
     final Binding self;
 
     /** The methods that enclose this body, by call or by declaration, outermost first. */
@@ -73,6 +78,8 @@ final class Body {
         this.members = new Members(this);
         this.arrays = new Arrays(this);
         this.records = new Records(this);
+        this.construction = new Construction(this);
+        this.patterns = new Patterns(this);
         this.functions = new Functions(this);
         this.functionCalls = new FunctionCalls(this);
         this.calls = new Calls(this);

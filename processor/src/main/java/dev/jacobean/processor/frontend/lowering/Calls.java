@@ -58,12 +58,9 @@ final class Calls {
         return invoke(method, receiver, arguments(receiver, tree, method), tree);
     }
 
-    /** A call of {@code this(…)} or {@code super()} in a record's constructor. */
+    /** A call of {@code this(…)} or {@code super()} in a constructor. */
     private Binding delegate(MethodInvocationTree tree, Symbol.Method method) {
-        TypeMirror type = method.element().getEnclosingElement().asType();
-        if (body.shared.types.isRecord(type)) {
-            body.records.delegate((DeclaredType) type, method.element(), arguments(tree.getArguments(), method), tree);
-        }
+        body.construction.delegate(method.element(), arguments(tree.getArguments(), method), tree);
         return null;
     }
 
@@ -72,7 +69,7 @@ final class Calls {
             return null;
         }
         if (tree.getMethodSelect() instanceof MemberSelectTree select) {
-            if (body.attribution.symbolOf(select.getExpression()) instanceof Symbol.Super) {
+            if (isSuper(tree) || body.members.isThis(select.getExpression())) {
                 return body.members.self(tree, null);
             }
             Binding receiver = body.expressions.evaluate(select.getExpression());
@@ -129,7 +126,9 @@ final class Calls {
             return got == LibraryCalls.NOTHING ? null : got;
         }
         if (receiver instanceof Binding.Aggregate record) {
-            Symbol.Method certain = Overrides.in(record.type(), method, body.shared);
+            Symbol.Method certain = isSuper(tree) || !(record.type() instanceof DeclaredType type)
+                    ? method
+                    : Overrides.in(type, method, body.shared);
             return isPlainAccessor(record, certain.element())
                     ? body.records.component(record, element.getSimpleName().toString())
                     : resolved(certain, receiver, arguments, tree);
@@ -200,7 +199,8 @@ final class Calls {
     private boolean isPlainAccessor(Binding.Aggregate record, ExecutableElement method) {
         Name name = method.getSimpleName();
         return method.getParameters().isEmpty()
-                && Records.componentNames(record.type()).contains(name.toString())
+                && body.shared.types.isRecord(record.type())
+                && record.layout().indexOf(name.toString()) >= 0
                 && !body.shared.sources.hasBody(method);
     }
 
@@ -265,7 +265,11 @@ final class Calls {
         if (!(body.attribution.symbolOf(tree) instanceof Symbol.Method method)) {
             throw new Unresolved("the constructor is not known", tree);
         }
-        if (tree.getEnclosingExpression() != null || isInner(method.element().getEnclosingElement())) {
+        Element made = method.element().getEnclosingElement();
+        body.shared.classes.see(made);
+        if (tree.getEnclosingExpression() != null
+                || isInner(made) && !body.shared.classes.isTaken(made)) {
+            body.shared.classes.want(made);
             throw body.shared.unsupported(
                     tree,
                     "'" + body.text(tree) + "'",
@@ -284,7 +288,7 @@ final class Calls {
 
     Binding construct(DeclaredType type, Symbol.Method constructor, List<Binding> arguments, Tree tree) {
         return body.shared.types.isTakenApart(type)
-                ? body.records.construct(type, constructor.element(), arguments, tree)
+                ? body.construction.of(type, constructor.element(), arguments, tree)
                 : outside.passive(constructor, type, null, arguments, tree);
     }
 }

@@ -56,9 +56,23 @@ final class Carry {
             if (carried.get(i) instanceof FunctionValue && !binding.equals(carried.get(i))) {
                 throw Refusal.of(Message.CHOSEN_FUNCTION, loop, String.valueOf(Branches.nameOf(keys.get(i))));
             }
+            demandOneType(carried.get(i), binding, loop, Branches.nameOf(keys.get(i)));
             next.addAll(leaves(binding));
         }
         return next;
+    }
+
+    private void demandOneType(Binding before, Binding after, Tree loop, String name) {
+        boolean one = before instanceof Binding.Aggregate x
+                ? after instanceof Binding.Aggregate y && x.isOf(y.layout())
+                : !(after instanceof Binding.Aggregate);
+        if (!one) {
+            throw body.shared.unsupported(
+                    loop,
+                    "'" + name + "'",
+                    "which type of object it holds, or whether it is made here, changes in this loop",
+                    "Use one record or class, and make it by 'new' before the loop.");
+        }
     }
 
     /** Lets the variables hold what they hold after the loop. */

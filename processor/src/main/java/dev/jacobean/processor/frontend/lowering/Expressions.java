@@ -3,7 +3,6 @@ package dev.jacobean.processor.frontend.lowering;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -21,16 +20,13 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import dev.jacobean.processor.diagnostics.Unresolved;
-import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.PrimitiveType;
-import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Evaluates expressions, in the order that Java does. */
@@ -195,37 +191,17 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
 
     @Override
     public Binding visitTypeCast(TypeCastTree tree, Void none) {
+        Binding subject = evaluate(tree.getExpression());
+        if (subject instanceof Binding.Aggregate object && object.type() instanceof DeclaredType) {
+            return body.patterns.cast(object, typeOf(tree), tree);
+        }
         Visibility.demand(typeOf(tree), tree);
-        return assigned(tree.getExpression(), typeOf(tree));
+        return convert(subject, typeOf(tree), tree.getExpression());
     }
 
     @Override
     public Binding visitInstanceOf(InstanceOfTree tree, Void none) {
-        Value object = asValue(object(tree.getExpression()), tree.getExpression());
-        Tree type = tree.getType();
-        if (tree.getPattern() instanceof BindingPatternTree pattern) {
-            type = pattern.getVariable();
-        } else if (tree.getPattern() != null) {
-            return defaultAction(tree, none);
-        }
-        Visibility.demand(typeOf(type), tree);
-        Type target = body.shared.types.of(body.shared.types.erasure(typeOf(type)));
-        Value is =
-                body.builder.passive("{0} instanceof " + target.javaName(), Type.BOOLEAN, Effect.PURE, List.of(object));
-        if (tree.getPattern() instanceof BindingPatternTree pattern) {
-            bind(pattern.getVariable(), object, is);
-        }
-        return new Binding.Scalar(is);
-    }
-
-    /** The variable of a pattern: null, and out of reach, where it does not match. */
-    private void bind(VariableTree variable, Value object, Value is) {
-        TypeMirror type = typeOf(variable);
-        Binding matched = body.branches.choose(
-                is,
-                () -> new Binding.Scalar(body.shared.conversions.to(type, object, variable)),
-                () -> new Binding.Scalar(body.builder.constant(body.shared.types.of(type), null)));
-        body.assignments.declare(variable, matched);
+        return body.patterns.instanceOf(tree);
     }
 
     @Override

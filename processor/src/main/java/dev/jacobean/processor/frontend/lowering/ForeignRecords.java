@@ -40,7 +40,8 @@ final class ForeignRecords {
         if (!isCanonical(element, constructor) || !compiled && !isPlain(element, constructor)) {
             throw Refusal.of(Message.FOREIGN_RECORD, tree, element.getQualifiedName());
         }
-        Binding.Aggregate made = new Binding.Aggregate(type, arguments);
+        Binding.Aggregate made =
+                new Binding.Aggregate(body.shared.types.layouts().of(type), arguments);
         if (compiled) {
             check(body.records.instance(made), made, element.getSimpleName().toString());
         }
@@ -72,9 +73,9 @@ final class ForeignRecords {
     }
 
     private void check(Value object, Binding.Aggregate made, String name) {
-        List<? extends RecordComponentElement> components = body.shared.types.components(made.type());
+        List<? extends RecordComponentElement> components = body.shared.types.components((DeclaredType) made.type());
         for (int i = 0; i < components.size(); i++) {
-            TypeMirror type = body.shared.types.componentType(made.type(), components.get(i));
+            TypeMirror type = body.shared.types.componentType((DeclaredType) made.type(), components.get(i));
             Value held = body.records.read(object, components.get(i), type);
             if (made.components().get(i) instanceof Binding.Aggregate inner) {
                 check(held, inner, name);

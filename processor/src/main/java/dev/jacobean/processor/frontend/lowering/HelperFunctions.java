@@ -121,7 +121,7 @@ final class HelperFunctions {
             Sources.Source source,
             Binding receiver,
             List<Binding> arguments) {
-        Shared shared = new Shared(frontend, outer.types, sources, origins, this);
+        Shared shared = new Shared(frontend, outer.types, outer.classes, sources, origins, this);
         List<Value> parameters = new ArrayList<>();
         if (outer.self != null) {
             shared.self =

@@ -41,7 +41,11 @@ final class LibraryCalls {
         if (element.getSimpleName().contentEquals("clone")
                 && tree.getMethodSelect() instanceof MemberSelectTree select
                 && isArray(select)) {
-            return new Binding.Scalar(body.builder.cloneArray(body.expressions.value(select.getExpression())));
+            Binding array = body.expressions.evaluate(select.getExpression());
+            return array instanceof Binding.Aggregate objects
+                    ? new ObjectArrays(body).copy(objects)
+                    : new Binding.Scalar(
+                            body.builder.cloneArray(body.expressions.asValue(array, select.getExpression())));
         } else if (owner.equals("java.lang.System") && element.getSimpleName().contentEquals("arraycopy")) {
             return arrays.copyRange(tree);
         }
@@ -82,7 +86,7 @@ final class LibraryCalls {
         if (binding instanceof Binding.Aggregate record) {
             List<Binding> components = new ArrayList<>();
             record.components().forEach(c -> components.add(stop(c)));
-            return new Binding.Aggregate(record.type(), components);
+            return new Binding.Aggregate(record.layout(), components);
         }
         if (!(binding instanceof Binding.Scalar scalar)
                 || !scalar.value().type().isDifferentiable()) {

@@ -94,6 +94,9 @@ final class Loops {
         if (subject instanceof FunctionValue.Composite table) {
             return overFunctions(tree, table);
         }
+        if (subject instanceof Binding.Aggregate objects && type.getKind() == TypeKind.ARRAY) {
+            return overObjects(tree, objects);
+        }
         Value elements = body.expressions.asValue(subject, tree.getExpression());
         return type.getKind() == TypeKind.ARRAY ? overArray(tree, type, elements) : overIterable(tree, type, elements);
     }
@@ -102,6 +105,14 @@ final class Loops {
         Value size = body.builder.constant(table.parts().size());
         return counted(tree, List.of(tree.getStatement()), List.of(), body.builder.constant(0), size, i -> {
             body.assignments.declare(tree.getVariable(), new Composites(body).element(table, i));
+            body.statements.list(List.of(tree.getStatement()));
+        });
+    }
+
+    private LoopPlan overObjects(EnhancedForLoopTree tree, Binding.Aggregate array) {
+        Value length = ObjectArrays.length(array, body);
+        return counted(tree, List.of(tree.getStatement()), List.of(), body.builder.constant(0), length, i -> {
+            bind(tree.getVariable(), new ObjectArrays(body).load(array, i, tree.getExpression()), tree);
             body.statements.list(List.of(tree.getStatement()));
         });
     }

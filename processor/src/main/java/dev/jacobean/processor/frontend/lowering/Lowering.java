@@ -3,6 +3,7 @@ package dev.jacobean.processor.frontend.lowering;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import dev.jacobean.processor.analysis.WrittenParameters;
+import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.frontend.attribution.Attribution;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Region;
@@ -37,11 +38,20 @@ public final class Lowering {
      * @throws dev.jacobean.processor.diagnostics.Unresolved where the body does not compile by itself
      */
     public Primal lower(TreePath path, ExecutableElement method, List<String> wrt, String baseName, int order) {
-        Sources sources = new Sources(frontend, Sources.topLevelOf(method));
         Origins origins = new Origins(frontend.trees(), path.getCompilationUnit());
         BitSet written = new BitSet();
+        ObjectClasses classes = new ObjectClasses(frontend.trees(), frontend.types(), path.getCompilationUnit());
+        Sources sources = new Sources(frontend, Sources.topLevelOf(method), classes);
         while (true) {
-            Primal primal = attempt(sources, origins, path, method, wrt, baseName, order, written);
+            Primal primal;
+            try {
+                primal = attempt(sources, origins, classes, path, method, wrt, baseName, order, written);
+            } catch (Refusal refusal) {
+                if (classes.grow()) {
+                    continue;
+                }
+                throw refusal;
+            }
             BitSet found = WrittenParameters.of(primal.function(), primal.helpers());
             found.andNot(written);
             if (found.isEmpty()) {
@@ -60,6 +70,7 @@ public final class Lowering {
     private Primal attempt(
             Sources sources,
             Origins origins,
+            ObjectClasses classes,
             TreePath path,
             ExecutableElement method,
             List<String> wrt,
@@ -67,8 +78,8 @@ public final class Lowering {
             int order,
             BitSet written) {
         HelperFunctions helpers = new HelperFunctions(frontend, sources, origins, baseName);
-        TypeMapping types = new TypeMapping(frontend.types(), frontend.elements(), method);
-        Shared shared = new Shared(frontend, types, sources, origins, helpers);
+        TypeMapping types = new TypeMapping(frontend.types(), frontend.elements(), method, classes);
+        Shared shared = new Shared(frontend, types, classes, sources, origins, helpers);
         Signature signature = new Signature(shared, method, wrt, written);
         Optional<Slot> result = Optional.ofNullable(signature.result());
         Function function = body(shared, signature, result, (MethodTree) path.getLeaf(), path, method);

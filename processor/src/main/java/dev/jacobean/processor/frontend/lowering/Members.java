@@ -1,11 +1,13 @@
 package dev.jacobean.processor.frontend.lowering;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import dev.jacobean.processor.diagnostics.Unresolved;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.Effect;
+import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -33,9 +35,9 @@ final class Members {
         } else if (symbol instanceof Symbol.Field field) {
             return field.element().getModifiers().contains(Modifier.STATIC)
                     ? staticField(field, tree)
-                    : instanceField(self(tree, field.element().getEnclosingElement()), field, tree);
+                    : ownField(field, tree);
         } else if (symbol instanceof Symbol.This || symbol instanceof Symbol.Super) {
-            return self(tree, null);
+            return finished(self(tree, null), tree);
         }
         throw new Unresolved("'" + tree + "' is not known", tree);
     }
@@ -47,13 +49,17 @@ final class Members {
             return new Binding.Scalar(
                     array instanceof FunctionValue.Composite table
                             ? body.builder.constant(table.parts().size())
-                            : body.builder.length(body.expressions.asValue(array, tree.getExpression())));
+                            : array instanceof Binding.Aggregate objects
+                                    ? ObjectArrays.length(objects, body)
+                                    : body.builder.length(body.expressions.asValue(array, tree.getExpression())));
         } else if (symbol instanceof Symbol.Local own) {
             return body.environment.get(own.declaration());
         } else if (symbol instanceof Symbol.Field field) {
             return field.element().getModifiers().contains(Modifier.STATIC)
                     ? staticField(field, tree)
-                    : instanceField(body.expressions.evaluate(tree.getExpression()), field, tree);
+                    : isThis(tree.getExpression())
+                            ? ownField(field, tree)
+                            : instanceField(body.expressions.evaluate(tree.getExpression()), field, tree);
         } else if (symbol instanceof Symbol.This outer) {
             return instance(tree, body.shared.frontend.types().asElement(outer.type()));
         } else if (tree.getIdentifier().contentEquals("class")) {
@@ -76,14 +82,93 @@ final class Members {
 
     private Binding instance(Tree tree, Element owner) {
         Element enclosing = body.chain.get(body.chain.size() - 1).getEnclosingElement();
-        if (body.self == null || owner != null && !isSubclass(enclosing, owner)) {
+        Binding self = body.unfinished == null ? body.self : body.unfinished.now(body.environment);
+        if (self == null || owner != null && !isSubclass(enclosing, owner)) {
             throw body.shared.unsupported(
                     tree,
                     "'" + body.text(tree) + "'",
                     "it belongs to an enclosing instance",
                     "Pass it as a parameter.");
         }
-        return body.self;
+        return self;
+    }
+
+    /** That an object whose fields are not all set yet is not handed on. */
+    private Binding finished(Binding self, Tree tree) {
+        if (self instanceof Binding.Aggregate object
+                && object.components().stream().anyMatch(part -> part instanceof Binding.Unset)) {
+            throw body.shared.unsupported(
+                    tree,
+                    "'" + body.text(tree) + "' in a constructor",
+                    "the object is handed on before all of its fields are set",
+                    "Set the fields first.");
+        }
+        return self;
+    }
+
+    /** Whether an object that is taken apart is not null. */
+    Value isThere(Binding.Aggregate object) {
+        return object.layout().isReference()
+                ? body.builder.passive("{0} != null", Type.BOOLEAN, Effect.PURE, List.of(Records.part(object, 0)))
+                : body.builder.constant(true);
+    }
+
+    boolean isThis(ExpressionTree tree) {
+        Symbol symbol = body.attribution.symbolOf(tree);
+        return tree instanceof IdentifierTree && (symbol instanceof Symbol.This || symbol instanceof Symbol.Super);
+    }
+
+    /** A field of {@code this}, which may not be finished yet. */
+    private Binding ownField(Symbol.Field field, Tree tree) {
+        Binding set = body.environment.get(field.element());
+        if (set != null) {
+            return set instanceof Binding.Unset ? body.records.zero(field.type()) : set;
+        }
+        return instanceField(self(tree, field.element().getEnclosingElement()), field, tree);
+    }
+
+    /** The field that is to be written; null where it belongs to an object that is not made here, or to none. */
+    Assignments.Place fieldPlace(ExpressionTree tree) {
+        if (!(body.attribution.symbolOf(tree) instanceof Symbol.Field field)) {
+            return null;
+        }
+        Element owner = field.element().getEnclosingElement();
+        boolean isStatic = field.element().getModifiers().contains(Modifier.STATIC);
+        boolean ofThis = !(tree instanceof MemberSelectTree select) || isThis(select.getExpression());
+        if (!isStatic && ofThis && body.environment.get(field.element()) != null) {
+            return new Unset(field.element());
+        }
+        if (!isStatic) {
+            body.shared.classes.want(owner);
+        }
+        Binding object = isStatic
+                ? null
+                : ofThis ? self(tree, owner) : body.expressions.evaluate(((MemberSelectTree) tree).getExpression());
+        if (object instanceof Binding.Scalar outside) {
+            body.shared.wantRootsOf(outside.value());
+        }
+        return object instanceof Binding.Aggregate aggregate ? body.records.place(aggregate, field, tree) : null;
+    }
+
+    /** A field of an object that is being made, which is kept in the environment until then. */
+    private final class Unset implements Assignments.Place {
+        private final VariableElement field;
+
+        Unset(VariableElement field) {
+            this.field = field;
+        }
+
+        @Override
+        public Binding read() {
+            Binding set = body.environment.get(field);
+            return set instanceof Binding.Unset unset ? body.records.zero(unset.type()) : set;
+        }
+
+        @Override
+        public void write(Binding binding) {
+            Assignments.name(binding, field.getSimpleName().toString());
+            body.environment.set(field, binding);
+        }
     }
 
     private boolean isSubclass(Element type, Element owner) {
@@ -109,7 +194,7 @@ final class Members {
         VariableElement element = field.element();
         String name = element.getSimpleName().toString();
         if (receiver instanceof Binding.Aggregate record) {
-            return body.records.component(record, name);
+            return body.records.field(record, field);
         }
         Value object = ((Binding.Scalar) receiver).value();
         Binding active = body.shared.activeFields.get(name);

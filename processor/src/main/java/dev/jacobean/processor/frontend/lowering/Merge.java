@@ -89,9 +89,7 @@ final class Merge {
 
     /** A variable of a common supertype may hold records of several types. */
     private void demandOneType(Binding x, Binding y) {
-        boolean one = x instanceof Binding.Aggregate a
-                        && y instanceof Binding.Aggregate b
-                        && a.type().asElement().equals(b.type().asElement())
+        boolean one = x instanceof Binding.Aggregate a && y instanceof Binding.Aggregate b && a.isOf(b.layout())
                 || x instanceof Binding.Unset
                 || y instanceof Binding.Unset;
         if (!one) {
@@ -99,8 +97,8 @@ final class Merge {
                     Message.UNSUPPORTED,
                     builder.origin().tree(),
                     "'" + builder.origin().text() + "'",
-                    "which type of record a variable holds is decided at run time",
-                    "Use one record, or a switch around what is done with it.");
+                    "which type of object a variable holds, or whether it is made here, is decided at run time",
+                    "Use one record or class, or a switch around what is done with it.");
         }
     }
 
@@ -115,7 +113,7 @@ final class Merge {
 
     private static Pending aggregate(Binding.Aggregate shape, List<Pending> parts) {
         return results -> new Binding.Aggregate(
-                shape.type(), parts.stream().map(part -> part.with(results)).toList());
+                shape.layout(), parts.stream().map(part -> part.with(results)).toList());
     }
 
     private static Binding component(Binding binding, int i) {

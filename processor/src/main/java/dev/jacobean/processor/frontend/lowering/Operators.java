@@ -3,6 +3,7 @@ package dev.jacobean.processor.frontend.lowering;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
+import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.PrimitiveType;
@@ -12,6 +13,8 @@ import dev.jacobean.processor.ir.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -110,9 +113,12 @@ final class Operators {
         Binding left = body.expressions.object(tree.getLeftOperand());
         Binding right = body.expressions.object(tree.getRightOperand());
         boolean equal = tree.getKind() == Tree.Kind.EQUAL_TO;
-        if (isNull(tree.getLeftOperand()) && !(right instanceof Binding.Scalar)
-                || isNull(tree.getRightOperand()) && !(left instanceof Binding.Scalar)) {
-            return body.builder.constant(!equal);
+        if (isNull(tree.getLeftOperand()) && !(right instanceof Binding.Scalar)) {
+            return isNull(right, equal);
+        } else if (isNull(tree.getRightOperand()) && !(left instanceof Binding.Scalar)) {
+            return isNull(left, equal);
+        } else if (left instanceof Binding.Aggregate x && right instanceof Binding.Aggregate y) {
+            return sameObject(x, y, equal, tree);
         }
         if (left instanceof Binding.Scalar x && right instanceof Binding.Scalar y) {
             Boolean same = same(x.value(), y.value());
@@ -122,11 +128,45 @@ final class Operators {
             String template = equal ? "{0} == {1}" : "{0} != {1}";
             return body.builder.passive(template, Type.BOOLEAN, Effect.PURE, List.of(x.value(), y.value()));
         }
-        throw body.shared.unsupported(
+        throw noIdentity(tree);
+    }
+
+    private Refusal noIdentity(BinaryTree tree) {
+        return body.shared.unsupported(
                 tree,
                 "'" + body.text(tree) + "'",
-                "records are taken apart, so they have no identity",
-                "Compare their components.");
+                "objects that are taken apart have no identity",
+                "Compare what they hold.");
+    }
+
+    private Value isNull(Binding subject, boolean equal) {
+        if (!(subject instanceof Binding.Aggregate object)) {
+            return body.builder.constant(!equal);
+        }
+        Value there = body.members.isThere(object);
+        return equal ? body.builder.not(there) : there;
+    }
+
+    /** Objects whose fields are all in cells are the same if these are. */
+    private Value sameObject(Binding.Aggregate x, Binding.Aggregate y, boolean equal, BinaryTree tree) {
+        boolean comparable = isIdentified(x.layout()) && isIdentified(y.layout());
+        if (!comparable) {
+            List.of(x, y).forEach(each -> {
+                if (each.type() instanceof DeclaredType type) {
+                    body.shared.classes.wantNull(type.asElement());
+                }
+            });
+            throw noIdentity(tree);
+        } else if (!x.isOf(y.layout())) {
+            return body.builder.constant(!equal);
+        }
+        String template = equal ? "{0} == {1}" : "{0} != {1}";
+        return body.builder.passive(
+                template, Type.BOOLEAN, Effect.PURE, List.of(Records.part(x, 0), Records.part(y, 0)));
+    }
+
+    private static boolean isIdentified(Layout layout) {
+        return layout.isReference() || layout.type() instanceof ArrayType;
     }
 
     /** Whether two references are equal, where one is null and the other is known to be null or not; else null. */

@@ -16,7 +16,9 @@ final class Optionals {
     }
 
     static Binding make(DeclaredType type, Value present, Value value) {
-        return new Binding.Aggregate(type, List.of(new Binding.Scalar(present), new Binding.Scalar(value)));
+        return new Binding.Aggregate(
+                new Layout(type, List.of(), List.of()),
+                List.of(new Binding.Scalar(present), new Binding.Scalar(value)));
     }
 
     static boolean isOptional(Binding.Aggregate aggregate) {

@@ -81,6 +81,7 @@ final class OutsideCalls {
             return false;
         }
         if (isPrivate) {
+            body.shared.classes.want(element.getEnclosingElement());
             throw Refusal.of(Message.HIDDEN_MEMBER, tree, "'" + element.getSimpleName() + "'", "");
         }
         return true;
@@ -120,6 +121,12 @@ final class OutsideCalls {
                 if (isNumber(type)) {
                     Bindings.leaves(binding).forEach(leaf -> demandNothingWritten(leaf, element, tree));
                 }
+            }
+        }
+        if (Visibility.isHidden(element) || all.stream().anyMatch(binding -> binding instanceof Binding.Aggregate)) {
+            body.shared.classes.want(element.getEnclosingElement());
+            if (receiver instanceof Binding.Scalar object) {
+                body.shared.wantRootsOf(object.value());
             }
         }
         Visibility.demand(element, tree);
@@ -172,6 +179,7 @@ final class OutsideCalls {
 
     private Refusal refusal(ExecutableElement method, Value active, Tree tree) {
         String name = "'" + nameOf(method) + "'";
+        body.shared.classes.want(method.getEnclosingElement());
         if (method.getKind() == ElementKind.CONSTRUCTOR) {
             return Refusal.of(
                     Message.ACTIVE_OBJECT,

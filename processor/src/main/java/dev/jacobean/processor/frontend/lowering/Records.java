@@ -1,9 +1,7 @@
 package dev.jacobean.processor.frontend.lowering;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import dev.jacobean.processor.diagnostics.Message;
 import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.frontend.attribution.Symbol;
@@ -17,16 +15,15 @@ import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 
-/** Records that can carry derivatives: they never exist as objects here, only as their components. */
+/** Objects that can carry derivatives: records and classes of the file never exist as such here, only as their parts. */
 final class Records {
     private final Body body;
 
@@ -41,10 +38,19 @@ final class Records {
                         .toList();
     }
 
-    /** A value as a binding: records that can carry derivatives are read component by component. */
+    private Layout layout(TypeMirror type) {
+        return body.shared.types.layouts().of(type);
+    }
+
+    /** A value as a binding: an object that can carry derivatives is read part by part. */
     Binding takenApart(Value value, TypeMirror type, Tree tree) {
-        if (!body.shared.types.isTakenApart(type)) {
+        Layout layout = layout(type);
+        if (layout == null) {
             return new Binding.Scalar(value);
+        } else if (type.getKind() == TypeKind.ARRAY) {
+            return Conversions.isNull(value) ? zero(type) : new Binding.Scalar(value);
+        } else if (!body.shared.types.isRecord(type)) {
+            return new OutsideObjects(body).read(value, layout, tree);
         }
         if (Conversions.isNull(value)) {
             throw body.shared.unsupported(
@@ -59,7 +65,7 @@ final class Records {
             TypeMirror componentType = body.shared.types.componentType(record, component);
             components.add(takenApart(read(value, component, componentType), componentType, tree));
         }
-        return new Binding.Aggregate(record, components);
+        return new Binding.Aggregate(layout, components);
     }
 
     Value read(Value object, RecordComponentElement component, TypeMirror type) {
@@ -85,7 +91,7 @@ final class Records {
 
     /** How the values of a type make it up. */
     Shape shape(TypeMirror type) {
-        if (!body.shared.types.isTakenApart(type)) {
+        if (!body.shared.types.isTakenApart(type) || !body.shared.types.isRecord(type)) {
             return new Shape.Leaf(body.shared.types.of(type));
         }
         DeclaredType record = (DeclaredType) type;
@@ -111,33 +117,97 @@ final class Records {
     }
 
     Binding component(Binding.Aggregate record, String name) {
-        return record.components().get(componentNames(record.type()).indexOf(name));
+        return record.components().get(record.layout().indexOf(name));
     }
 
-    /** The default value of a type. */
+    /** What a field of an object holds. */
+    Binding field(Binding.Aggregate object, Symbol.Field symbol) {
+        Layout.Field field = object.layout().field(symbol.element()).orElseThrow();
+        if (!field.isInCells()) {
+            Binding part = object.components().get(field.part());
+            return part instanceof Binding.Unset ? zero(field.type()) : part;
+        }
+        List<Value> values = new ArrayList<>();
+        for (Layout.Cell cell : field.cells()) {
+            values.add(body.builder.load(part(object, cell.part()), body.builder.constant(cell.index())));
+        }
+        return assembled(field.type(), values.iterator());
+    }
+
+    /** The field of an object, to be written; null where it cannot be. */
+    Assignments.Place place(Binding.Aggregate object, Symbol.Field symbol, Tree tree) {
+        Layout.Field field = object.layout().field(symbol.element()).orElseThrow();
+        return !field.isInCells()
+                ? null
+                : new Assignments.Place() {
+                    @Override
+                    public Binding read() {
+                        return field(object, symbol);
+                    }
+
+                    @Override
+                    public void write(Binding binding) {
+                        Iterator<Value> values =
+                                values(binding, field.type(), tree).iterator();
+                        for (Layout.Cell cell : field.cells()) {
+                            Value index = body.builder.constant(cell.index());
+                            body.builder.store(part(object, cell.part()), index, values.next());
+                        }
+                    }
+                };
+    }
+
+    static Value part(Binding.Aggregate object, int part) {
+        return ((Binding.Scalar) object.components().get(part)).value();
+    }
+
+    /** The values of what is stored where any object of a type may be; only those of exactly this type can. */
+    List<Value> values(Binding binding, TypeMirror type, Tree tree) {
+        Layout layout = layout(type);
+        if (layout == null) {
+            return List.of(body.expressions.asValue(binding, (ExpressionTree) tree));
+        }
+        demandExactly(binding, type, tree);
+        return Bindings.leaves(binding);
+    }
+
+    /** That a binding has the parts that all values of a type have. */
+    void demandExactly(Binding binding, TypeMirror type, Tree tree) {
+        Layout layout = layout(type);
+        if (layout != null && !(binding instanceof Binding.Aggregate object && object.isOf(layout))) {
+            String name = body.shared.types.erasure(type).toString();
+            throw body.shared.unsupported(
+                    tree,
+                    "'" + body.text(tree) + "'",
+                    "objects of " + name.substring(name.lastIndexOf('.') + 1)
+                            + " are taken apart here, and this one comes from outside, or is of a subclass",
+                    "Make it by 'new' in this method, or pass its numbers.");
+        }
+    }
+
+    /** The default value of a type: where there is null, that. */
     Binding zero(TypeMirror type) {
-        if (!body.shared.types.isTakenApart(type)) {
-            return new Binding.Scalar(body.builder.zero(body.shared.types.of(type)));
+        List<Value> values = new ArrayList<>();
+        for (Layout.Part leaf : body.shared.types.layouts().leaves(type, "")) {
+            values.add(body.builder.zero(body.shared.types.of(leaf.type())));
         }
-        DeclaredType record = (DeclaredType) type;
-        List<Binding> components = new ArrayList<>();
-        for (RecordComponentElement component : body.shared.types.components(record)) {
-            components.add(zero(body.shared.types.componentType(record, component)));
-        }
-        return new Binding.Aggregate(record, components);
+        return assembled(type, values.iterator());
     }
 
     /** A variable of a type, put together from its values. */
     Binding assembled(TypeMirror type, Iterator<Value> values) {
-        if (!body.shared.types.isTakenApart(type)) {
+        Layout layout = layout(type);
+        if (layout == null) {
             return new Binding.Scalar(values.next());
         }
-        DeclaredType record = (DeclaredType) type;
         List<Binding> components = new ArrayList<>();
-        for (RecordComponentElement component : body.shared.types.components(record)) {
-            components.add(assembled(body.shared.types.componentType(record, component), values));
+        for (int i = 0; i < layout.parts().size(); i++) {
+            components.add(
+                    Layouts.isSingle(layout, i)
+                            ? new Binding.Scalar(values.next())
+                            : assembled(layout.parts().get(i).type(), values));
         }
-        return new Binding.Aggregate(record, components);
+        return new Binding.Aggregate(layout, components);
     }
 
     /** The record as an object, for passive use. */
@@ -147,7 +217,10 @@ final class Records {
 
     /** The record as an object; {@code use} says what for, in the refusal of one that carries a derivative. */
     Value object(Binding.Aggregate record, Tree tree, String use) {
-        body.shared.changing.changeIn(record.type()).ifPresent(change -> {
+        if (!(record.type() instanceof DeclaredType type) || !body.shared.types.isRecord(type)) {
+            throw Refusal.of(Message.OBJECT_IN_PARTS, tree, body.text(tree), nameOf(record.type()));
+        }
+        body.shared.changing.changeIn(type).ifPresent(change -> {
             throw Refusal.of(Message.CHANGING_RECORD, tree, body.text(tree), change);
         });
         Refusal refusal = Refusal.of(Message.ACTIVE_OBJECT, tree, body.text(tree), use);
@@ -164,7 +237,7 @@ final class Records {
                             ? instance(inner)
                             : ((Binding.Scalar) component).value());
         }
-        return body.builder.invoke(constructor(record.type()), Effect.CALL, operands);
+        return body.builder.invoke(constructor((DeclaredType) record.type()), Effect.CALL, operands);
     }
 
     private MethodRef constructor(DeclaredType record) {
@@ -176,77 +249,16 @@ final class Records {
         return new MethodRef(MethodRef.Kind.CONSTRUCTOR, owner, "<init>", parameters, type);
     }
 
-    // ---------------------------------------------------------------- constructors
-
-    /** What a constructor makes of its arguments, which are converted to its parameters' types. */
-    Binding construct(DeclaredType type, ExecutableElement constructor, List<Binding> arguments, Tree tree) {
-        if (!body.shared.sources.isHere(constructor)) {
-            return new ForeignRecords(body).construct(type, constructor, arguments, tree);
-        }
-        if (body.shared.frontend.elements().getOrigin(constructor) == Elements.Origin.MANDATED) {
-            return new Binding.Aggregate(type, arguments);
-        }
-        Sources.Source source = body.shared.sources.of(constructor);
-        Body inner = body.calls.enter(constructor, source, null, tree);
-        MethodTree method = source.tree();
-        for (int i = 0; i < arguments.size(); i++) {
-            inner.assignments.declare(method.getParameters().get(i), arguments.get(i));
-        }
-        List<VariableElement> fields = fields(type);
-        fields.forEach(field -> inner.environment.set(field, new Binding.Unset(field.asType())));
-        inner.run(method.getBody());
-        List<Binding> components = new ArrayList<>();
-        for (int i = 0; i < fields.size(); i++) {
-            Binding assigned = inner.environment.get(fields.get(i));
-            boolean compact = assigned instanceof Binding.Unset;
-            components.add(compact ? parameter(inner, method, i) : assigned);
-        }
-        return new Binding.Aggregate(type, components);
+    /** A type as its user calls it. */
+    static String nameOf(TypeMirror type) {
+        String name = type.toString();
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** In a compact constructor the parameters become the components. */
-    private static Binding parameter(Body inner, MethodTree method, int i) {
-        VariableTree parameter = method.getParameters().get(i);
-        return inner.environment.get(parameter);
-    }
-
-    private static List<VariableElement> fields(DeclaredType type) {
-        return ((TypeElement) type.asElement())
-                .getRecordComponents().stream().map(Records::field).toList();
-    }
-
-    private static VariableElement field(RecordComponentElement component) {
+    static VariableElement field(RecordComponentElement component) {
         return ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements()).stream()
                 .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** A call of {@code this(…)}: sets all components. */
-    void delegate(DeclaredType type, ExecutableElement constructor, List<Binding> arguments, Tree tree) {
-        Binding.Aggregate made = (Binding.Aggregate) construct(type, constructor, arguments, tree);
-        List<VariableElement> fields = fields(type);
-        for (int i = 0; i < fields.size(); i++) {
-            body.environment.set(fields.get(i), made.components().get(i));
-        }
-    }
-
-    /** The component that a constructor assigns to; null if the expression is no such. */
-    Assignments.Place componentPlace(ExpressionTree tree) {
-        if (!(body.attribution.symbolOf(tree) instanceof Symbol.Field field)
-                || body.environment.get(field.element()) == null) {
-            return null;
-        }
-        return new Assignments.Place() {
-            @Override
-            public Binding read() {
-                return body.environment.get(field.element());
-            }
-
-            @Override
-            public void write(Binding binding) {
-                body.environment.set(field.element(), binding);
-            }
-        };
     }
 }

@@ -38,6 +38,7 @@ final class Shared {
     final Origins origins;
     final Conversions conversions;
     final ChangingRecords changing;
+    final ObjectClasses classes;
 
     /** The instance of an instance method, and its fields that are inputs. */
     Value self;
@@ -57,15 +58,34 @@ final class Shared {
     final Map<String, Binding> activeFields = new LinkedHashMap<>();
     final Set<VariableElement> activeElements = new HashSet<>();
 
-    Shared(Frontend frontend, TypeMapping types, Sources sources, Origins origins, HelperFunctions helpers) {
+    Shared(
+            Frontend frontend,
+            TypeMapping types,
+            ObjectClasses classes,
+            Sources sources,
+            Origins origins,
+            HelperFunctions helpers) {
         this.frontend = frontend;
         this.topLevel = sources.topLevel();
         this.types = types;
+        this.classes = classes;
         this.sources = sources;
         this.origins = origins;
         this.helpers = helpers;
         this.conversions = new Conversions(this);
         this.changing = new ChangingRecords(frontend.trees(), types);
+    }
+
+    /** That the refusal to come is due to an object, or what is in it, being one. */
+    void wantRootsOf(Value object) {
+        for (String name : ObjectRoots.of(object)) {
+            TypeElement type = name.contains("[") || name.contains("<")
+                    ? null
+                    : frontend.elements().getTypeElement(name);
+            if (type != null) {
+                classes.want(type);
+            }
+        }
     }
 
     /** A refusal of a construct, which {@code what} names: why not, and what to do instead. */

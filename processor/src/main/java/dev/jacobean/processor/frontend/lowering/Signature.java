@@ -188,7 +188,8 @@ final class Signature {
 
     private Binding binding(Slot slot, TypeMirror type, String path) {
         if (slot instanceof Slot.Leaf leafSlot) {
-            return records.takenApart(value(leafSlot, path), type, null);
+            Value value = value(leafSlot, path);
+            return shared.types.isRecord(type) ? records.takenApart(value, type, null) : new Binding.Scalar(value);
         }
         DeclaredType record = (DeclaredType) type;
         List<Binding> components = new ArrayList<>();
@@ -200,7 +201,7 @@ final class Signature {
                     + next.name().substring(1);
             components.add(binding(next, shared.types.componentType(record, component), name));
         }
-        return new Binding.Aggregate(record, components);
+        return new Binding.Aggregate(shared.types.layouts().of(record), components);
     }
 
     private Value value(Slot.Leaf slot, String name) {
@@ -216,16 +217,16 @@ final class Signature {
     /** The instance: a record's components are inputs, or read through their accessors. */
     private Binding self() {
         TypeMirror type = method.getEnclosingElement().asType();
-        if (!shared.types.isTakenApart(type)) {
+        if (!shared.types.isRecord(type) || !shared.types.isTakenApart(type)) {
             return new Binding.Scalar(shared.self);
         }
         Binding.Aggregate read = (Binding.Aggregate) records.takenApart(shared.self, type, null);
-        List<String> names = Records.componentNames(read.type());
+        List<String> names = Records.componentNames((DeclaredType) read.type());
         List<Binding> components = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             components.add(shared.activeFields.getOrDefault(
                     names.get(i), read.components().get(i)));
         }
-        return new Binding.Aggregate(read.type(), components);
+        return new Binding.Aggregate(read.layout(), components);
     }
 }

@@ -22,11 +22,13 @@ import javax.lang.model.element.TypeElement;
 final class Sources {
     private final Frontend frontend;
     private final TypeElement topLevel;
+    private final ObjectClasses classes;
     private final Map<TreePath, Attribution> attributions = new HashMap<>();
     private final Map<ExecutableElement, TreePath> paths = new HashMap<>();
 
-    Sources(Frontend frontend, TypeElement topLevel) {
+    Sources(Frontend frontend, TypeElement topLevel, ObjectClasses classes) {
         this.frontend = frontend;
+        this.classes = classes;
         this.topLevel = topLevel;
     }
 
@@ -45,8 +47,18 @@ final class Sources {
         return (TypeElement) each;
     }
 
+    /** Whether bodies of an element may be read: it is of this top-level class, or of a class of the file that is taken apart. */
     boolean isHere(Element element) {
-        return topLevelOf(element).equals(topLevel);
+        return topLevelOf(element).equals(topLevel) || isTaken(element);
+    }
+
+    private boolean isTaken(Element element) {
+        for (Element each = element; each != null; each = each.getEnclosingElement()) {
+            if (classes.reads(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a method or constructor has a body in this top-level class. */

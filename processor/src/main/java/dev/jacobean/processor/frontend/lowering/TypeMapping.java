@@ -5,11 +5,9 @@ import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.model.TypeParameter;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -35,11 +33,18 @@ final class TypeMapping {
     /** The type parameters that generated methods have too: those of the differentiable method and of classes around. */
     private final Map<String, TypeParameterElement> parameters = new LinkedHashMap<>();
 
+    private final Layouts layouts;
+
     /** @param method the differentiable method */
-    TypeMapping(Types types, Elements elements, ExecutableElement method) {
+    TypeMapping(Types types, Elements elements, ExecutableElement method, ObjectClasses classes) {
         this.types = types;
         this.elements = elements;
+        this.layouts = new Layouts(types, this, classes);
         scope(method);
+    }
+
+    Layouts layouts() {
+        return layouts;
     }
 
     /** Those of outer classes first; inner ones hide them. */
@@ -79,7 +84,7 @@ final class TypeMapping {
 
     /** The type of something that stands outside of generated methods, and has no type parameters. */
     Type outside(TypeMirror type) {
-        return new TypeMapping(types, elements, null).of(type);
+        return new TypeMapping(types, elements, null, null).of(type);
     }
 
     /** A type variable that generated code cannot name. */
@@ -210,31 +215,9 @@ final class TypeMapping {
         return elements.getTypeElement(name).asType();
     }
 
-    /** Whether a type is a record that holds, at any depth, something that can carry a derivative, and not itself. */
+    /** Whether values of a type exist as their parts only. */
     boolean isTakenApart(TypeMirror type) {
-        return isRecord(type)
-                && !containsItself((DeclaredType) type, new HashSet<>())
-                && holdsFloating((DeclaredType) type);
-    }
-
-    private boolean containsItself(DeclaredType record, Set<Element> around) {
-        if (!around.add(record.asElement())) {
-            return true;
-        }
-        for (RecordComponentElement component : components(record)) {
-            TypeMirror type = componentType(record, component);
-            if (isRecord(type) && containsItself((DeclaredType) type, around)) {
-                return true;
-            }
-        }
-        around.remove(record.asElement());
-        return false;
-    }
-
-    private boolean holdsFloating(DeclaredType record) {
-        return components(record).stream()
-                .map(component -> componentType(record, component))
-                .anyMatch(type -> isRecord(type) ? holdsFloating((DeclaredType) type) : of(type).isDifferentiable());
+        return layouts.of(type) != null;
     }
 
     /**
@@ -242,7 +225,7 @@ final class TypeMapping {
      * and of such records.
      */
     boolean isActiveRecord(TypeMirror type) {
-        return isTakenApart(type) && hasSimpleComponents((DeclaredType) type);
+        return isRecord(type) && isTakenApart(type) && hasSimpleComponents((DeclaredType) type);
     }
 
     private boolean hasSimpleComponents(DeclaredType record) {
@@ -260,14 +243,7 @@ final class TypeMapping {
 
     /** The types of the values that a variable of a type consists of; none for {@code void}. */
     List<Type> leavesOf(TypeMirror type) {
-        if (isTakenApart(type)) {
-            DeclaredType record = (DeclaredType) type;
-            return components(record).stream()
-                    .flatMap(c -> leavesOf(componentType(record, c)).stream())
-                    .toList();
-        }
-        Type leaf = of(type);
-        return leaf == null ? List.of() : List.of(leaf);
+        return layouts.leaves(type, "").stream().map(leaf -> of(leaf.type())).toList();
     }
 
     List<? extends RecordComponentElement> components(DeclaredType record) {

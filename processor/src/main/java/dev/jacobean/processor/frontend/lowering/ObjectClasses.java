@@ -1,0 +1,199 @@
+package dev.jacobean.processor.frontend.lowering;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/**
+ * The classes of a file whose objects are taken apart into their fields, as records are. An object that carries nothing
+ * active is best left alone; so a class gets here only when the method is refused otherwise, and lowering starts again.
+ */
+final class ObjectClasses {
+    private final Trees trees;
+    private final Types types;
+    private final FieldWrites writes;
+    private final CompilationUnitTree unit;
+    private final Set<Element> taken = new HashSet<>();
+    private final Set<Element> seen = new LinkedHashSet<>();
+    private final Set<Element> read = new HashSet<>();
+    private final Set<Element> nullable = new HashSet<>();
+    private final Set<Element> arrays = new HashSet<>();
+    private final Set<Runnable> wanted = new LinkedHashSet<>();
+
+    ObjectClasses(Trees trees, Types types, CompilationUnitTree unit) {
+        this.trees = trees;
+        this.types = types;
+        this.unit = unit;
+        this.writes = new FieldWrites(unit);
+    }
+
+    boolean isTaken(Element type) {
+        return taken.contains(type);
+    }
+
+    /** Whether bodies of a class are read because objects of it, or of a subclass, are taken apart. */
+    boolean reads(Element type) {
+        return read.contains(type);
+    }
+
+    /** Whether null, or the identity of its objects, matters: then all of their fields are in cells. */
+    boolean isNullable(TypeElement type) {
+        return nullable.contains(type);
+    }
+
+    /** Whether arrays of a type are taken apart if the type is. */
+    boolean takesArraysApart(TypeMirror type) {
+        Element element = types.asElement(type);
+        return taken.contains(element) || arrays.contains(element);
+    }
+
+    /** Whether a field may be written after its object is made. */
+    boolean isWritten(VariableElement field) {
+        return !field.getModifiers().contains(Modifier.FINAL)
+                && writes.mayWrite(field, (TypeElement) field.getEnclosingElement());
+    }
+
+    // ---------------------------------------------------------------- those that are needed
+
+    /** That objects of a class are made. */
+    void see(Element type) {
+        seen.add(type);
+    }
+
+    /** That the refusal to come is due to objects of a class, or of a subclass that are made, being objects. */
+    void want(Element type) {
+        if (type instanceof TypeElement element) {
+            wantItself(element);
+            seen.stream()
+                    .filter(each -> types.isSubtype(types.erasure(each.asType()), types.erasure(element.asType())))
+                    .forEach(this::wantItself);
+        }
+    }
+
+    private void wantItself(Element type) {
+        if (type instanceof TypeElement element && !taken.contains(element) && isCandidate(element)) {
+            wanted.add(() -> {
+                taken.add(element);
+                read.addAll(chain(element, types));
+            });
+        }
+    }
+
+    /** That the refusal to come is due to objects of a class having no null. */
+    void wantNull(Element type) {
+        if (taken.contains(type) && !nullable.contains(type)) {
+            wanted.add(() -> nullable.add(type));
+        }
+    }
+
+    /** That the refusal to come is due to an array of records being one of objects. */
+    void wantArrays(Element record) {
+        if (record.getKind() == ElementKind.RECORD && !arrays.contains(record)) {
+            wanted.add(() -> arrays.add(record));
+        }
+    }
+
+    /** Takes what is wanted; false where that is nothing. */
+    boolean grow() {
+        boolean more = !wanted.isEmpty();
+        wanted.forEach(Runnable::run);
+        wanted.clear();
+        return more;
+    }
+
+    // ---------------------------------------------------------------- what they are like
+
+    /** Whether all of a class is known: it and its superclasses are of this file, and it does not hold objects of itself. */
+    private boolean isCandidate(TypeElement type) {
+        return type.getKind() == ElementKind.CLASS
+                && isKnown(type)
+                && chain(type, types).stream().anyMatch(each -> !fields(each).isEmpty())
+                && !containsItself(type, new HashSet<>())
+                && chain(type, types).stream()
+                        .flatMap(each -> fields(each).stream())
+                        .allMatch(this::isStorable);
+    }
+
+    private boolean isKnown(TypeElement type) {
+        if (type.getNestingKind() == NestingKind.LOCAL || type.getNestingKind() == NestingKind.ANONYMOUS) {
+            return false;
+        }
+        TreePath path = trees.getPath(type);
+        Element superclass = types.asElement(type.getSuperclass());
+        return path != null
+                && path.getCompilationUnit() == unit
+                && superclass instanceof TypeElement parent
+                && (parent.getQualifiedName().contentEquals("java.lang.Object") || isKnown(parent));
+    }
+
+    /** An array of cells of a generic type cannot be made. */
+    private boolean isStorable(VariableElement field) {
+        TypeMirror type = field.asType();
+        return type.getKind().isPrimitive()
+                || type.getKind() == javax.lang.model.type.TypeKind.ARRAY
+                || !isWritten(field)
+                || type instanceof DeclaredType declared
+                        && declared.getTypeArguments().isEmpty();
+    }
+
+    private boolean containsItself(TypeElement type, Set<Element> around) {
+        if (!around.add(type)) {
+            return true;
+        }
+        for (TypeElement each : chain(type, types)) {
+            for (VariableElement field : fields(each)) {
+                TypeMirror inner = field.asType();
+                while (inner instanceof ArrayType array) {
+                    inner = array.getComponentType();
+                }
+                if (types.asElement(inner) instanceof TypeElement element
+                        && (element.getKind() == ElementKind.CLASS && isKnown(element)
+                                || element.getKind() == ElementKind.RECORD)
+                        && containsItself(element, around)) {
+                    return true;
+                }
+            }
+        }
+        around.remove(type);
+        return false;
+    }
+
+    /** Whether a class of this file extends a class. */
+    boolean isExtended(TypeElement type) {
+        return writes.isExtended(type.getSimpleName().toString());
+    }
+
+    /** A class and its superclasses but the last, which is {@code Object}; these first. */
+    static List<TypeElement> chain(TypeElement type, Types types) {
+        List<TypeElement> chain = new ArrayList<>();
+        Element each = type;
+        while (each instanceof TypeElement next && !next.getQualifiedName().contentEquals("java.lang.Object")) {
+            chain.add(0, next);
+            each = types.asElement(next.getSuperclass());
+        }
+        return chain;
+    }
+
+    /** The instance fields that a class itself declares. */
+    static List<VariableElement> fields(TypeElement type) {
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                .toList();
+    }
+}
