@@ -267,8 +267,7 @@ final class Calls {
         }
         Element made = method.element().getEnclosingElement();
         body.shared.classes.see(made);
-        if (tree.getEnclosingExpression() != null
-                || isInner(made) && !body.shared.classes.isTaken(made)) {
+        if (tree.getEnclosingExpression() != null || isInner(made) && !body.shared.classes.isTaken(made)) {
             body.shared.classes.want(made);
             throw body.shared.unsupported(
                     tree,
