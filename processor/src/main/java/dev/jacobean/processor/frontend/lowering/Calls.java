@@ -160,10 +160,12 @@ final class Calls {
         if (outside.hasRule(method)) {
             return outside.primitive(method, receiver, arguments, tree);
         }
-        if (foreign.isForeign(element) && !outside.areHarmless(arguments)) {
+        boolean harmless = outside.areHarmless(arguments) && !outside.hasActiveFields(receiver);
+        if (foreign.isForeign(element) && !harmless) {
+            outside.demandNoActiveFields(element, receiver, arguments, tree);
             return foreign.call(method, receiver, arguments, tree);
         }
-        Binding chosen = outside.areHarmless(arguments) ? null : chosen(method, receiver, arguments, tree);
+        Binding chosen = harmless ? null : chosen(method, receiver, arguments, tree);
         if (chosen != null) {
             return chosen == LibraryCalls.NOTHING ? null : chosen;
         }
@@ -175,7 +177,7 @@ final class Calls {
             }
             return inline(method, source, receiver, arguments, tree);
         }
-        if (!outside.areHarmless(arguments)) {
+        if (!harmless) {
             Dispatch.demandBody(element, tree, body);
         }
         return outside.passive(method, method.returnType(), receiver, arguments, tree);

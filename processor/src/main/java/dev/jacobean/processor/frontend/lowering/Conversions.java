@@ -7,6 +7,7 @@ import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.MethodRef;
 import dev.jacobean.processor.ir.ObjectType;
+import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Type;
@@ -125,6 +126,21 @@ final class Conversions {
                 && x.definition().code() instanceof Opcode.Passive passive
                 && passive.template().equals("(java.lang.Object) {0}");
         return isCast ? x.definition().operand(0) : x;
+    }
+
+    /** What casts to classes are of. */
+    static Value withoutCasts(Value x) {
+        Value origin = x;
+        while (origin.definition() != null && isCast(origin.definition())) {
+            origin = origin.definition().operand(0);
+        }
+        return origin;
+    }
+
+    private static boolean isCast(Op op) {
+        return op.code() instanceof Opcode.Passive passive
+                && passive.template().startsWith("(")
+                && passive.template().endsWith(") {0}");
     }
 
     private Value unboxObject(PrimitiveType target, Value x) {

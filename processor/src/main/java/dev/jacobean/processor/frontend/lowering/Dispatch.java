@@ -3,14 +3,12 @@ package dev.jacobean.processor.frontend.lowering;
 import com.sun.source.tree.Tree;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.Effect;
-import dev.jacobean.processor.ir.MethodRef;
 import dev.jacobean.processor.ir.ObjectType;
-import dev.jacobean.processor.ir.Op;
-import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -18,7 +16,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Methods that the class of an object decides, where all classes that it can be of are known: a sealed type's, or one. */
+/**
+ * Methods that the class of an object decides: the bodies of all classes that it can be of, as far as they stand in this file, and
+ * an exception for others.
+ */
 final class Dispatch {
     private final Body body;
 
@@ -33,47 +34,75 @@ final class Dispatch {
                 || method.element().getModifiers().contains(Modifier.STATIC)) {
             return null;
         }
-        List<TypeElement> classes = classesOf(object.value(), method);
-        List<Symbol.Method> methods = new ArrayList<>();
-        for (TypeElement type : classes) {
+        KnownClasses known = KnownClasses.of(object.value(), method, body.shared);
+        List<Choice> choices = new ArrayList<>();
+        for (TypeElement type : known.classes()) {
             Symbol.Method own = Overrides.in((DeclaredType) type.asType(), method, body.shared);
-            if (!type.getTypeParameters().isEmpty() || !body.shared.sources.hasBody(own.element())) {
+            boolean hasBody = type.getKind() == ElementKind.ENUM || body.shared.sources.hasBody(own.element());
+            if (!type.getTypeParameters().isEmpty() || !hasBody) {
                 return null;
             }
-            methods.add(own);
+            choices.add(new Choice(type, own));
         }
-        return classes.isEmpty() ? null : choose(classes, methods, object.value(), arguments, tree);
+        return choices.isEmpty() ? null : choose(known, choices, object.value(), arguments, tree);
     }
 
-    private Binding choose(
-            List<TypeElement> classes, List<Symbol.Method> methods, Value object, List<Binding> arguments, Tree tree) {
-        if (classes.isEmpty()) {
-            body.raise(new ObjectType("java.lang.NullPointerException"), body.text(tree));
+    /** A class, and what it does. */
+    private record Choice(TypeElement type, Symbol.Method method) {}
+
+    private Binding choose(KnownClasses known, List<Choice> choices, Value object, List<Binding> arguments, Tree tree) {
+        if (choices.isEmpty()) {
+            throw unknownClass(known, object, tree);
         }
-        TypeMirror type = classes.get(0).asType();
-        if (isConcrete(classes.get(0)) && classes.get(0).equals(named(object.type())) || classOf(object) != null) {
-            return inlined(methods.get(0), type, object, arguments, tree);
+        Choice first = choices.get(0);
+        if (known.isCertain()) {
+            return inlined(first, object, true, arguments, tree);
         }
-        Visibility.demand(type, tree);
-        String test = "{0} instanceof " + body.shared.types.of(type).javaName();
+        String name = body.shared.types.of(first.type().asType()).javaName();
+        boolean hidden = Visibility.isHidden(first.type());
+        String test = hidden
+                ? "{0} != null && {0}.getClass().getName().equals(\""
+                        + body.shared.frontend.elements().getBinaryName(first.type()) + "\")"
+                : "{0} instanceof " + name;
         Value is = body.builder.passive(test, Type.BOOLEAN, Effect.PURE, List.of(object));
-        int size = classes.size();
         return body.branches.choose(
                 is,
-                () -> inlined(methods.get(0), type, object, arguments, tree),
-                () -> choose(classes.subList(1, size), methods.subList(1, size), object, arguments, tree));
+                () -> inlined(first, object, known.isClosed() || hidden, arguments, tree),
+                () -> choose(known, choices.subList(1, choices.size()), object, arguments, tree));
     }
 
-    private Binding inlined(Symbol.Method method, TypeMirror type, Value object, List<Binding> arguments, Tree tree) {
-        TypeElement owner = (TypeElement) ((DeclaredType) type).asElement();
-        boolean open = !owner.getModifiers().contains(Modifier.FINAL)
-                && !owner.getModifiers().contains(Modifier.SEALED);
-        if (open && classOf(object) == null) {
-            new DispatchGuards(body).of(new Binding.Scalar(object), method.element());
+    /** Where an object is of none of the classes. */
+    private Unreachable unknownClass(KnownClasses known, Value object, Tree tree) {
+        ObjectType noObject = new ObjectType("java.lang.NullPointerException");
+        if (known.isClosed()) {
+            body.raise(noObject, body.text(tree));
         }
-        Value cast = body.shared.conversions.to(type, object, tree);
+        Value isNull = body.builder.passive("{0} == null", Type.BOOLEAN, Effect.PURE, List.of(object));
+        body.branches.run(isNull, () -> body.raise(noObject, body.text(tree)), () -> {});
+        String names = known.classes().stream()
+                .map(type -> type.getSimpleName().toString())
+                .collect(Collectors.joining(", "));
+        String message =
+                "\"the derivative is made for these classes: " + names + "; not for \" + {0}.getClass().getName()";
+        Value text = body.builder.passive(message, Type.STRING, Effect.PURE, List.of(object));
+        body.raise(new ObjectType("java.lang.UnsupportedOperationException"), text);
+        return new Unreachable();
+    }
+
+    /** @param certain whether the object is surely of this very class, or of a class that no other extends */
+    private Binding inlined(Choice choice, Value object, boolean certain, List<Binding> arguments, Tree tree) {
+        ExecutableElement method = choice.method().element();
+        if (!certain) {
+            new DispatchGuards(body).always(object, method);
+        }
+        TypeMirror type = choice.type().asType();
+        Value cast = Visibility.isHidden(choice.type()) ? object : body.shared.conversions.to(type, object, tree);
         Binding self = body.records.takenApart(cast, type, tree);
-        Binding result = body.calls.inline(method, body.shared.sources.of(method.element()), self, arguments, tree);
+        if (choice.type().getKind() == ElementKind.ENUM) {
+            Binding result = body.calls.invoke(choice.method(), self, arguments, tree);
+            return result == null ? LibraryCalls.NOTHING : result;
+        }
+        Binding result = body.calls.inline(choice.method(), body.shared.sources.of(method), self, arguments, tree);
         return result == null ? LibraryCalls.NOTHING : result;
     }
 
@@ -84,77 +113,8 @@ final class Dispatch {
                     tree,
                     "'" + body.text(tree) + "'",
                     "which class's '" + method.getSimpleName() + "' it calls is decided at run time",
-                    "Make '" + method.getEnclosingElement().getSimpleName()
-                            + "' sealed, with all of its classes in this file, or use an enum or a switch.");
+                    "Declare the classes of '" + method.getEnclosingElement().getSimpleName()
+                            + "' in this file, without type parameters, or use an enum or a switch.");
         }
-    }
-
-    // ---------------------------------------------------------------- classes
-
-    /** All classes that an object can be of; empty where they are not known. */
-    private List<TypeElement> classesOf(Value object, Symbol.Method method) {
-        TypeElement exact = classOf(object);
-        if (exact != null) {
-            return List.of(exact);
-        }
-        TypeElement type = named(object.type());
-        if (type == null) {
-            return List.of();
-        }
-        if (isConcrete(type) && !type.getModifiers().contains(Modifier.SEALED)) {
-            Symbol.Method own = Overrides.in((DeclaredType) type.asType(), method, body.shared);
-            boolean certain =
-                    type.getModifiers().contains(Modifier.FINAL) || !Overrides.isUncertain(own.element(), body.shared);
-            return certain ? List.of(type) : List.of();
-        }
-        List<TypeElement> classes = new ArrayList<>();
-        return type.getModifiers().contains(Modifier.SEALED) && collect(type, classes) ? classes : List.of();
-    }
-
-    private static boolean isConcrete(TypeElement type) {
-        return !type.getModifiers().contains(Modifier.ABSTRACT)
-                && (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD);
-    }
-
-    /** The class that an object has just been made of; null where that is not known. */
-    private TypeElement classOf(Value object) {
-        Value origin = object;
-        while (origin.definition() != null && isCast(origin.definition())) {
-            origin = origin.definition().operand(0);
-        }
-        boolean isNew = origin.definition() != null
-                && origin.definition().code() instanceof Opcode.Invoke invoke
-                && invoke.method().kind() == MethodRef.Kind.CONSTRUCTOR;
-        return isNew ? named(origin.type()) : null;
-    }
-
-    private static boolean isCast(Op op) {
-        return op.code() instanceof Opcode.Passive passive
-                && passive.template().startsWith("(")
-                && passive.template().endsWith(") {0}");
-    }
-
-    private TypeElement named(Type type) {
-        TypeElement element = body.shared.frontend.elements().getTypeElement(type.javaName());
-        return element != null && body.shared.sources.isHere(element) ? element : null;
-    }
-
-    /** Adds the classes that a sealed type permits, and itself; false where others may extend one of them. */
-    private boolean collect(TypeElement type, List<TypeElement> classes) {
-        boolean sealed = type.getModifiers().contains(Modifier.SEALED);
-        if (type.getKind() == ElementKind.ENUM
-                || !sealed && !type.getModifiers().contains(Modifier.FINAL)) {
-            return false;
-        }
-        for (TypeMirror permitted : type.getPermittedSubclasses()) {
-            TypeElement element = (TypeElement) ((DeclaredType) permitted).asElement();
-            if (!body.shared.sources.isHere(element) || !collect(element, classes)) {
-                return false;
-            }
-        }
-        if (isConcrete(type)) {
-            classes.add(type);
-        }
-        return true;
     }
 }

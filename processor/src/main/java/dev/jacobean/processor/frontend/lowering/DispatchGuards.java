@@ -56,6 +56,13 @@ final class DispatchGuards {
         }
     }
 
+    /** Guards a call of a method that was chosen because of the object's class, which subclasses may extend. */
+    void always(Value object, ExecutableElement method) {
+        if (isOpen(method)) {
+            guard(object, method);
+        }
+    }
+
     private void guard(Value object, ExecutableElement method) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         String literal = literal(owner.asType());

@@ -31,6 +31,7 @@ final class Inlinable extends TreeScanner<Void, Sources.Source> {
     private final Set<String> fields = new HashSet<>();
     private boolean hard;
     private boolean writing;
+    private boolean unknown;
 
     private Inlinable(Sources sources) {
         this.sources = sources;
@@ -49,6 +50,11 @@ final class Inlinable extends TreeScanner<Void, Sources.Source> {
     /** Whether it changes an object by a field. */
     boolean writesFields() {
         return writing;
+    }
+
+    /** Whether it calls methods whose bodies an object's class decides. */
+    boolean callsUnknown() {
+        return unknown;
     }
 
     /** The names of the instance fields that are read. */
@@ -151,6 +157,7 @@ final class Inlinable extends TreeScanner<Void, Sources.Source> {
     public Void visitMethodInvocation(MethodInvocationTree tree, Sources.Source source) {
         if (source.attribution().symbolOf(tree) instanceof Symbol.Method method) {
             method(method.element());
+            unknown |= method.element().getModifiers().contains(Modifier.ABSTRACT) && sources.isHere(method.element());
         }
         return super.visitMethodInvocation(tree, source);
     }

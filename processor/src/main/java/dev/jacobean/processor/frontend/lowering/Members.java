@@ -199,7 +199,7 @@ final class Members {
         Value object = ((Binding.Scalar) receiver).value();
         Binding active = body.shared.activeFields.get(name);
         if (active != null && body.shared.activeElements.contains(element)) {
-            if (object == body.shared.self) {
+            if (body.shared.isSelf(object)) {
                 return active;
             }
             throw body.shared.unsupported(

@@ -72,8 +72,9 @@ final class OutsideCalls {
             return false;
         }
         Inlinable content = Inlinable.of(element, body.shared.sources);
-        boolean readsActive =
-                receiver != null && content.fields().stream().anyMatch(body.shared.activeFields::containsKey);
+        boolean readsActive = receiver != null
+                && (content.fields().stream().anyMatch(body.shared.activeFields::containsKey)
+                        || content.callsUnknown() && hasActiveFields(receiver));
         boolean isPrivate = element.getModifiers().contains(Modifier.PRIVATE);
         boolean changesObject = content.writesFields() && !isPrivate && isOther(receiver);
         boolean hard = content.isHard() || changesObject || Overrides.isUncertain(element, body.shared);
@@ -89,7 +90,7 @@ final class OutsideCalls {
 
     /** Whether a receiver is an object, and not the one whose method is differentiated. */
     private boolean isOther(Binding receiver) {
-        return receiver instanceof Binding.Scalar object && object.value() != body.shared.self;
+        return receiver instanceof Binding.Scalar object && !body.shared.isSelf(object.value());
     }
 
     /** Whether no argument can be active, or be an array that becomes so. */
@@ -100,12 +101,47 @@ final class OutsideCalls {
     private boolean isHarmless(Binding binding) {
         return binding instanceof Binding.Scalar scalar
                 && !scalar.value().type().isFloatingArray()
+                && !hasActiveFields(binding)
                 && !body.shared.active.isActive(scalar.value());
+    }
+
+    /** Whether a binding is the instance, and derivatives are taken by fields of it. */
+    boolean hasActiveFields(Binding binding) {
+        return !body.shared.activeFields.isEmpty()
+                && binding instanceof Binding.Scalar scalar
+                && body.shared.isSelf(scalar.value());
+    }
+
+    /** What is not known must not see the fields that derivatives are taken by, where it gives a number or an object. */
+    void demandNoActiveFields(ExecutableElement method, Binding receiver, List<Binding> arguments, Tree tree) {
+        boolean sees = hasActiveFields(receiver) || arguments.stream().anyMatch(this::hasActiveFields);
+        if (sees && mayCarry(method) && !ofObject(method)) {
+            throw body.shared.unsupported(
+                    tree,
+                    "'" + body.text(tree) + "'",
+                    "it may depend on the fields of this that wrt names, but what it does is not known",
+                    "Pass the fields it needs as parameters, or what it gives as a parameter of this method.");
+        }
+    }
+
+    private boolean mayCarry(ExecutableElement method) {
+        TypeMirror type = method.getReturnType();
+        return method.getKind() == ElementKind.CONSTRUCTOR
+                || isNumber(type)
+                || !type.getKind().isPrimitive()
+                        && type.getKind() != TypeKind.VOID
+                        && !type.toString().equals("java.lang.String");
+    }
+
+    private static boolean ofObject(ExecutableElement method) {
+        String owner = method.getEnclosingElement().toString();
+        return owner.equals("java.lang.Object") || owner.equals("java.lang.Enum");
     }
 
     /** A call as it is. */
     Binding passive(Symbol.Method method, TypeMirror type, Binding receiver, List<Binding> arguments, Tree tree) {
         ExecutableElement element = method.element();
+        demandNoActiveFields(element, receiver, arguments, tree);
         List<Binding> all = new ArrayList<>(arguments);
         if (receiver != null) {
             all.add(0, receiver);

@@ -93,6 +93,11 @@ final class Shared {
         return Refusal.of(Message.UNSUPPORTED, place, what, why, instead);
     }
 
+    /** Whether an object is the instance of an instance method. */
+    boolean isSelf(Value object) {
+        return self != null && Conversions.withoutCasts(object) == self;
+    }
+
     String text(Tree tree) {
         return origins.text(tree);
     }
