@@ -122,7 +122,7 @@ final class MethodPipeline {
     private Program split(Program program, Request request, String suffix) {
         Program parts =
                 compilation.options().enabled(Pass.SPLIT) ? split.apply(program, request.baseName() + suffix) : program;
-        if (MethodSplit.isTooLarge(parts)) {
+        if (split.isTooLarge(parts)) {
             throw Refusal.of(Message.METHOD_TOO_LARGE, request.method(), request.methodName());
         }
         return parts;

@@ -19,12 +19,12 @@ final class TreeDiagnostics implements Diagnostics {
     private static final String KEY_PREFIX = "jacobean:";
 
     private final Trees trees;
-    private final TreePath method;
+    private final ExecutableElement method;
     private final Set<String> suppressed = new HashSet<>();
 
     TreeDiagnostics(Trees trees, ExecutableElement method) {
         this.trees = trees;
-        this.method = trees.getPath(method);
+        this.method = method;
         for (Element scope = method; scope != null; scope = scope.getEnclosingElement()) {
             SuppressWarnings annotation = scope.getAnnotation(SuppressWarnings.class);
             if (annotation != null) {
@@ -45,8 +45,8 @@ final class TreeDiagnostics implements Diagnostics {
             case WARNING -> Diagnostic.Kind.WARNING;
             case NOTE -> Diagnostic.Kind.NOTE;
         };
-        CompilationUnitTree unit = method.getCompilationUnit();
         if (problem.place() instanceof Tree tree) {
+            CompilationUnitTree unit = trees.getPath(method).getCompilationUnit();
             trees.printMessage(kind, problem.text(), tree, unit);
         } else {
             TreePath path = pathOf(problem.place());
@@ -64,6 +64,6 @@ final class TreeDiagnostics implements Diagnostics {
         } else if (place instanceof Element element) {
             path = trees.getPath(element);
         }
-        return path == null ? method : path;
+        return path == null ? trees.getPath(method) : path;
     }
 }

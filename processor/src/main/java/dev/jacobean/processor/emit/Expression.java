@@ -108,18 +108,20 @@ record Expression(List<Object> parts, int precedence) {
 
     /** The text; all variables have their names by now. */
     CodeBlock code() {
-        CodeBlock.Builder code = CodeBlock.builder();
+        // one format for all, for JavaPoet takes its time over each
+        StringBuilder format = new StringBuilder();
+        List<Object> types = new ArrayList<>();
         for (Object part : parts) {
             if (part instanceof TypeName type) {
-                code.add("$T", type);
-            } else if (part instanceof Variable variable) {
-                code.add("$L", variable.name());
+                format.append("$T");
+                types.add(type);
             } else if (part == Space.HERE) {
-                code.add("$W");
+                format.append("$W");
             } else {
-                code.add("$L", part);
+                String text = part instanceof Variable variable ? variable.name() : part.toString();
+                format.append(text.replace("$", "$$"));
             }
         }
-        return code.build();
+        return CodeBlock.of(format.toString(), types.toArray());
     }
 }

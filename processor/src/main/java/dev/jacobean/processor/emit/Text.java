@@ -43,9 +43,9 @@ final class Text {
 
     private void statement(Statement statement) {
         if (statement instanceof Statement.Assignment assignment) {
-            code.addStatement("$L", assignment(assignment));
+            line(assignment(assignment));
         } else if (statement instanceof Statement.Action action) {
-            code.addStatement("$L", action.expression().code());
+            line(action.expression().code());
         } else if (statement instanceof Statement.Throw raised) {
             code.addStatement("throw $L", raised.exception().code());
         } else if (statement instanceof Statement.Declaration declaration) {
@@ -62,23 +62,29 @@ final class Text {
         }
     }
 
+    /** As {@code addStatement("$L", code)}, whose code JavaPoet would write on its own. */
+    private void line(CodeBlock statement) {
+        code.add("$[").add(statement).add(";\n$]");
+    }
+
     private CodeBlock assignment(Statement.Assignment assignment) {
         String name = assignment.target().name();
         boolean counts =
                 assignment.value().is(UNIT) && !assignment.target().type().isFloating();
         if (assignment.declares()) {
-            return CodeBlock.of(
-                    "$T $L = $L",
-                    types.of(assignment.target().type()),
-                    name,
-                    assignment.value().code());
+            return CodeBlock.builder()
+                    .add("$T $L = ", types.of(assignment.target().type()), name)
+                    .add(assignment.value().code())
+                    .build();
         } else if (counts && assignment.operator().equals("+=")) {
             return CodeBlock.of("$L++", name);
         } else if (counts && assignment.operator().equals("-=")) {
             return CodeBlock.of("$L--", name);
         }
-        return CodeBlock.of(
-                "$L $L $L", name, assignment.operator(), assignment.value().code());
+        return CodeBlock.builder()
+                .add("$L $L ", name, assignment.operator())
+                .add(assignment.value().code())
+                .build();
     }
 
     private void branch(Statement.Branch branch) {

@@ -7,6 +7,7 @@ import dev.jacobean.processor.diagnostics.Problem;
 import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.ir.MethodRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,6 +55,7 @@ public final class RuleTable implements Rules {
     private final Diagnostics diagnostics;
     private final PackageElement user;
     private final Set<String> classes = new LinkedHashSet<>();
+    private final Map<MethodRef, Optional<List<Partial>>> partials = new HashMap<>();
 
     /**
      * The rules for one differentiable method.
@@ -103,6 +105,10 @@ public final class RuleTable implements Rules {
 
     @Override
     public Optional<List<Partial>> partialsOf(MethodRef method) {
+        return partials.computeIfAbsent(method, this::findPartials);
+    }
+
+    private Optional<List<Partial>> findPartials(MethodRef method) {
         Map<Integer, Partial> found = new TreeMap<>();
         for (String name : asked(method)) {
             for (Rule rule : rulesOf(name).partials()) {

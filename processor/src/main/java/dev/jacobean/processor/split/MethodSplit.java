@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ public final class MethodSplit {
     private final Limits limits;
     private final Set<String> taken = new HashSet<>();
     private final Map<Function, List<Function>> done = new HashMap<>();
+    private final Map<Function, Sizes> sizes = new IdentityHashMap<>();
 
     public MethodSplit(Limits limits) {
         this.limits = limits;
@@ -32,13 +34,17 @@ public final class MethodSplit {
 
     /** Whether a function need not be split. */
     public boolean fits(Function function) {
-        return new Sizes(function).ofFunction() <= limits.bytecodes();
+        return sizesOf(function).ofFunction() <= limits.bytecodes();
     }
 
     /** Whether Java would refuse a method that one of the functions becomes. */
-    public static boolean isTooLarge(Program program) {
+    public boolean isTooLarge(Program program) {
         return Stream.concat(Stream.of(program.main()), program.helpers().stream())
-                .anyMatch(function -> new Sizes(function).ofFunction() > LARGEST);
+                .anyMatch(function -> sizesOf(function).ofFunction() > LARGEST);
+    }
+
+    private Sizes sizesOf(Function function) {
+        return sizes.computeIfAbsent(function, Sizes::new);
     }
 
     /**
@@ -67,9 +73,9 @@ public final class MethodSplit {
         int[] count = {0};
         while (!work.isEmpty()) {
             Large large = work.poll();
-            Sizes sizes = new Sizes(large.function());
+            Sizes found = sizesOf(large.function());
             Map<Op, Part> parts =
-                    sizes.ofFunction() >= large.before() ? Map.of() : Plan.of(large.function(), sizes, limits);
+                    found.ofFunction() >= large.before() ? Map.of() : Plan.of(large.function(), found, limits);
             if (parts.isEmpty()) {
                 finished.add(large.function());
                 continue;
@@ -77,9 +83,9 @@ public final class MethodSplit {
             Outliner outliner =
                     new Outliner(parts, limits, () -> fresh(name, count), "A part of {@code " + name + "}.");
             Function rest = Verifier.verify(outliner.apply(large.function()));
-            work.addFirst(new Large(rest, sizes.ofFunction()));
+            work.addFirst(new Large(rest, found.ofFunction()));
             for (Function part : outliner.functions()) {
-                work.addLast(new Large(Verifier.verify(part), sizes.ofFunction()));
+                work.addLast(new Large(Verifier.verify(part), found.ofFunction()));
             }
         }
         return finished;

@@ -30,9 +30,7 @@ final class Sizes {
 
     Sizes(Function function) {
         count(function.body());
-        int parameters =
-                function.parameters().stream().mapToInt(p -> slots(p.type())).sum();
-        access = parameters + slots(function.body()) > NARROW ? 4 : 2;
+        access = slots(function.parameters()) + slots(function.body()) > NARROW ? 4 : 2;
         int returning = function.results().size() > 1 ? 2 * CALL + 1 : 1;
         this.function = of(function.body()) + operands(function.results()) + returning;
     }
@@ -55,7 +53,10 @@ final class Sizes {
     int of(Region region) {
         Integer known = regions.get(region);
         if (known == null) {
-            known = region.ops().stream().mapToInt(this::of).sum();
+            known = 0;
+            for (Op op : region.ops()) {
+                known += of(op);
+            }
             regions.put(region, known);
         }
         return known;
@@ -97,18 +98,25 @@ final class Sizes {
 
     /** The slots of the variables in a region, and in that one of the regions within it which has the most. */
     private int slots(Region region) {
-        int own = region.parameters().stream().mapToInt(p -> slots(p.type())).sum();
+        int own = slots(region.parameters());
         int most = 0;
         for (Op op : region.ops()) {
-            own += op.results().stream()
-                    .filter(this::isVariable)
-                    .mapToInt(result -> slots(result.type()))
-                    .sum();
+            for (Value result : op.results()) {
+                own += isVariable(result) ? slots(result.type()) : 0;
+            }
             for (Region inner : op.regions()) {
                 most = Math.max(most, slots(inner));
             }
         }
         return own + most;
+    }
+
+    private static int slots(List<Value> values) {
+        int slots = 0;
+        for (Value value : values) {
+            slots += slots(value.type());
+        }
+        return slots;
     }
 
     // ---------------------------------------------------------------- operations
@@ -117,12 +125,19 @@ final class Sizes {
         if (op.is(Opcode.Constant.class)) {
             return 0;
         }
-        int inner = op.regions().stream().mapToInt(this::of).sum();
+        int inner = 0;
+        for (Region region : op.regions()) {
+            inner += of(region);
+        }
         return inner + operands(op.operands()) + own(op) + results(op);
     }
 
     private int operands(List<Value> values) {
-        return values.stream().mapToInt(this::operand).sum();
+        int bytes = 0;
+        for (Value value : values) {
+            bytes += operand(value);
+        }
+        return bytes;
     }
 
     private int operand(Value value) {
