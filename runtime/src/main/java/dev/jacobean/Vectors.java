@@ -83,6 +83,24 @@ public final class Vectors {
     }
 
     /**
+     * The transpose of a matrix.
+     *
+     * @param columns the matrix, by columns of the same length
+     * @param rows the length of the columns
+     * @return a fresh matrix, by rows
+     */
+    public static double[][] transposed(double[][] columns, int rows) {
+        double[][] matrix = new double[rows][columns.length];
+        for (int i = 0; i < rows; i++) {
+            double[] row = matrix[i];
+            for (int j = 0; j < row.length; j++) {
+                row[j] = columns[j][i];
+            }
+        }
+        return matrix;
+    }
+
+    /**
      * Overwrites the content of an array, row by row; the rows themselves stay the same.
      *
      * @param array the array to write to, of any rank

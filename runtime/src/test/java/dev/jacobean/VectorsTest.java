@@ -60,6 +60,14 @@ class VectorsTest {
     }
 
     @Test
+    void transposes() {
+        double[][] columns = {{1, 2, 3}, {4, 5, 6}};
+
+        assertThat(Vectors.transposed(columns, 3)).isEqualTo(new double[][] {{1, 4}, {2, 5}, {3, 6}});
+        assertThat(Vectors.transposed(new double[0][], 2)).isEqualTo(new double[2][0]);
+    }
+
+    @Test
     void overwritesContents() {
         double[] row = {1, 2};
         double[][] array = {row, null, {3}};

@@ -9,7 +9,6 @@ import dev.jacobean.processor.emit.Derivatives;
 import dev.jacobean.processor.frontend.attribution.Attributor;
 import dev.jacobean.processor.frontend.lowering.Frontend;
 import dev.jacobean.processor.frontend.lowering.Lowering;
-import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Printer;
 import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.model.Primal;
@@ -94,18 +93,20 @@ final class MethodPipeline {
                 plain.map(program -> split(program, request, "Adjoint")),
                 InPlaceGradient.of(primal, written, plain.orElse(adjoint), compilation.options())
                         .map(gradient -> split(gradient, request)),
-                jacobian(primal, rules, written),
+                jacobian(primal, rules, written, request),
                 compilation.explain()
                         ? Explanations.of(
                                 lowering.inlined(), whole, tangent, plain.orElse(adjoint), savings(primal, rules))
                         : Derivatives.Explanation.NONE);
     }
 
-    /** The Jacobian by columns, where it fits into a method. */
-    private Optional<Function> jacobian(Primal primal, Rules rules, BitSet written) {
+    /** The Jacobian by columns. */
+    private Optional<Program> jacobian(Primal primal, Rules rules, BitSet written, Request request) {
         return primal.result().filter(slot -> slot.type().isFloating()).isPresent() && written.isEmpty()
                 ? Optional.empty()
-                : JacobianColumns.of(primal, rules, compilation.options()).filter(split::fits);
+                : JacobianColumns.of(primal, rules, compilation.options())
+                        .map(function -> parts(new Program(function, List.of()), request, "JacobianColumns"))
+                        .filter(program -> !split.isTooLarge(program));
     }
 
     private List<String> savings(Primal primal, Rules rules) {
@@ -120,12 +121,15 @@ final class MethodPipeline {
 
     /** The program in methods that are not too large. */
     private Program split(Program program, Request request, String suffix) {
-        Program parts =
-                compilation.options().enabled(Pass.SPLIT) ? split.apply(program, request.baseName() + suffix) : program;
+        Program parts = parts(program, request, suffix);
         if (split.isTooLarge(parts)) {
             throw Refusal.of(Message.METHOD_TOO_LARGE, request.method(), request.methodName());
         }
         return parts;
+    }
+
+    private Program parts(Program program, Request request, String suffix) {
+        return compilation.options().enabled(Pass.SPLIT) ? split.apply(program, request.baseName() + suffix) : program;
     }
 
     private void print(Request request, Program program) {

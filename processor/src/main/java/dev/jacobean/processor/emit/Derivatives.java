@@ -1,6 +1,5 @@
 package dev.jacobean.processor.emit;
 
-import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.model.Primal;
 import dev.jacobean.processor.transform.InPlaceGradient;
@@ -32,7 +31,7 @@ public record Derivatives(
         Optional<Program> adjoint,
         Optional<Program> plainAdjoint,
         Optional<InPlaceGradient> inPlaceGradient,
-        Optional<Function> jacobianColumns,
+        Optional<Program> jacobianColumns,
         Explanation explanation) {
     /**
      * What comments say about how a derivative is computed, line by line; empty where nothing is asked for.

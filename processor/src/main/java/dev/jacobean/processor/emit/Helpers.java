@@ -31,7 +31,12 @@ final class Helpers {
         this.signature = signature;
         Derivatives derivatives = signature.derivatives();
         Optional<Program> gradient = derivatives.inPlaceGradient().map(InPlaceGradient::program);
-        Stream.of(derivatives.tangent(), derivatives.plainAdjoint(), derivatives.adjoint(), gradient)
+        Stream.of(
+                        derivatives.tangent(),
+                        derivatives.plainAdjoint(),
+                        derivatives.adjoint(),
+                        gradient,
+                        derivatives.jacobianColumns())
                 .flatMap(Optional::stream)
                 .map(Program::helpers)
                 .flatMap(List::stream)

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.model.Parameter;
 import dev.jacobean.processor.model.Slot;
 import dev.jacobean.processor.transform.JacobianColumns;
@@ -29,12 +30,12 @@ final class SharedJacobianMethod {
     }
 
     /** The public method, and what it calls. */
-    static List<MethodSpec> of(Signature signature, Function columns, Helpers helpers, Names members) {
+    static List<MethodSpec> of(Signature signature, Program columns, Helpers helpers, Names members) {
         String byColumns = members.fresh(signature.methodName("JacobianColumns"));
         String bySweeps = members.fresh(signature.methodName("JacobianSweeps"));
         return List.of(
                 new SharedJacobianMethod(signature).choice(byColumns, bySweeps),
-                new SharedJacobianMethod(signature).columns(byColumns, columns, helpers),
+                new SharedJacobianMethod(signature).columns(byColumns, columns.main(), helpers),
                 JacobianMethod.hidden(signature, bySweeps));
     }
 

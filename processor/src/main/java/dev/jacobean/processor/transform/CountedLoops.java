@@ -134,6 +134,9 @@ final class CountedLoops extends Rewriter {
     }
 
     private static Value extreme(Builder builder, boolean up, Value initial, Value end) {
+        if (initial.constant() instanceof Integer start && end.constant() instanceof Integer stop) {
+            return builder.constant(up ? Math.max(start, stop) : Math.min(start, stop));
+        }
         return builder.invoke(up ? MAX : MIN, Effect.PURE, List.of(initial, end));
     }
 

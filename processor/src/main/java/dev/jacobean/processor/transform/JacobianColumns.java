@@ -43,9 +43,6 @@ public final class JacobianColumns {
     /** An adjoint runs the primal again, and twice as much besides; a tangent only what is linear. */
     public static final int COLUMNS_PER_ROW = 2;
 
-    /** Operations; HotSpot does not compile methods of more than 8,000 bytecodes, and single tangents are smaller. */
-    private static final int LARGEST = 1500;
-
     private final Primal primal;
     private final Rules rules;
     private final Options options;
@@ -132,21 +129,15 @@ public final class JacobianColumns {
                 builder.close(List.of(jacobian)),
                 List.of("jacobian"));
         Function plain = options.enabled(Pass.PLAIN_PRODUCTS) ? PlainProducts.of(function) : function;
-        Function simple = Verifier.verify(Simplify.apply(ElementForwarding.apply(plain, true, options), options));
-        return size(simple.body()) > LARGEST ? Optional.empty() : Optional.of(simple);
-    }
-
-    private static int size(Region region) {
-        return region.ops().stream()
-                .mapToInt(op -> 1
-                        + op.regions().stream().mapToInt(JacobianColumns::size).sum())
-                .sum();
+        return Optional.of(Verifier.verify(Simplify.apply(ElementForwarding.apply(plain, true, options), options)));
     }
 
     private Value matrix(ForwardSweep forward, List<Value> inputs, Layout columns, List<Value> results, Layout rows) {
         Builder builder = forward.builder();
-        Value jacobian = builder.newArray(MATRIX, List.of(rows.length(), columns.length()));
-        jacobian.suggestName("jacobian");
+        Value jacobian = rows.hasArrays()
+                ? builder.newCells(MATRIX, columns.length())
+                : builder.newArray(MATRIX, List.of(rows.length(), columns.length()));
+        jacobian.suggestName(rows.hasArrays() ? "transpose" : "jacobian");
         Map<Value, Value> last = new LinkedHashMap<>();
         kept.copies().forEach((parameter, copy) -> {
             Value array = forward.imageOf(parameter);
@@ -165,7 +156,12 @@ public final class JacobianColumns {
         Region body = builder.close(List.of(builder.add(j, builder.constant(1))));
         builder.loop(List.of(builder.constant(0)), condition, body);
         last.forEach((array, content) -> set(builder, array, content));
-        return jacobian;
+        return rows.hasArrays()
+                ? builder.invoke(
+                        Runtime.ofVectors("transposed", MATRIX, MATRIX, Type.INT),
+                        Effect.CALL,
+                        List.of(jacobian, rows.length()))
+                : jacobian;
     }
 
     private static void set(Builder builder, Value array, Value content) {
@@ -213,31 +209,27 @@ public final class JacobianColumns {
         }
     }
 
+    /** Scalars go to where they belong; arrays into a vector, for a column of a large matrix is spread over the memory. */
     private static void put(
             LinearSweep sweep, Scope root, List<Value> results, Layout rows, Value jacobian, Value j, Builder builder) {
-        Value column = null;
+        if (!rows.hasArrays()) {
+            for (int i = 0; i < results.size(); i++) {
+                Value dot = builder.convert(PrimitiveType.DOUBLE, sweep.dot(results.get(i), root));
+                builder.store(builder.load(jacobian, rows.offset(i)), j, dot);
+            }
+            return;
+        }
+        Value column = builder.newArray(VECTOR, List.of(rows.length()));
+        column.suggestName("column");
         for (int i = 0; i < results.size(); i++) {
             Value dot = sweep.dot(results.get(i), root);
             if (dot.type() instanceof ArrayType) {
-                if (column == null) {
-                    column = builder.newArray(VECTOR, List.of(rows.length()));
-                    column.suggestName("column");
-                }
                 builder.invoke(Runtime.flatten(), Effect.CALL, List.of(dot, column, rows.offset(i)));
+            } else {
+                builder.store(column, rows.offset(i), builder.convert(PrimitiveType.DOUBLE, dot));
             }
         }
-        if (column != null) {
-            builder.invoke(
-                    Runtime.ofVectors("setColumn", null, MATRIX, Type.INT, VECTOR),
-                    Effect.CALL,
-                    List.of(jacobian, j, column));
-        }
-        for (int i = 0; i < results.size(); i++) {
-            Value dot = sweep.dot(results.get(i), root);
-            if (dot.type() instanceof PrimitiveType) {
-                builder.store(builder.load(jacobian, rows.offset(i)), j, builder.convert(PrimitiveType.DOUBLE, dot));
-            }
-        }
+        builder.store(jacobian, j, column);
     }
 
     private LinearSweep sweep(Builder builder, PrimalValues primals) {
@@ -324,6 +316,10 @@ public final class JacobianColumns {
 
         Value offset(int i) {
             return offsets.get(i);
+        }
+
+        boolean hasArrays() {
+            return arrays != null;
         }
 
         Value length() {
