@@ -1,5 +1,6 @@
 package dev.jacobean.processor.frontend.lowering;
 
+import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -88,6 +89,8 @@ final class Bindings {
             composite.parts().forEach(part -> shape.add(shapeOf(part)));
             return shape;
         }
-        return "value";
+        boolean number =
+                binding instanceof Binding.Scalar scalar && scalar.value().type() instanceof PrimitiveType;
+        return number ? "number" : "value";
     }
 }

@@ -1,6 +1,7 @@
 package dev.jacobean.processor.frontend.lowering;
 
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.jacobean.processor.frontend.attribution.Attribution;
@@ -37,6 +38,7 @@ final class Body {
     final Functions functions;
     final FunctionCalls functionCalls;
     final Calls calls;
+    final Inlining inlining;
     final Statements statements;
     final Loops loops;
     final Switches switches;
@@ -83,6 +85,7 @@ final class Body {
         this.functions = new Functions(this);
         this.functionCalls = new FunctionCalls(this);
         this.calls = new Calls(this);
+        this.inlining = new Inlining(this);
         this.statements = new Statements(this);
         this.loops = new Loops(this);
         this.switches = new Switches(this);
@@ -90,19 +93,24 @@ final class Body {
 
     /** Executes the body of a method; the result is null if it returns nothing. */
     Binding run(BlockTree block) {
-        return run(block, new Boxes(attribution, shared.types, block, List.of()));
+        return run(block, Boxes.of(block, attribution, shared, List.of()));
     }
 
     /** Executes the body of a method or a lambda, of which it is known what it keeps unboxed. */
     Binding run(BlockTree block, Boxes unboxed) {
         boolean valued = returns.getKind() != TypeKind.VOID;
-        boxes = unboxed;
+        keep(unboxed);
         if (valued) {
             environment.set(jumps.exit.slot(), new Binding.Unset(returns));
         }
         environment.set(jumps.exit, new Binding.Known(false));
         statements.list(block.getStatements());
         return valued ? environment.get(jumps.exit.slot()) : null;
+    }
+
+    /** Says what is kept unboxed. */
+    void keep(Boxes unboxed) {
+        boxes = unboxed;
     }
 
     /** The same body of another instance. */
@@ -126,6 +134,12 @@ final class Body {
     /** The type that the values of a variable are kept in, which may be unboxed. */
     TypeMirror storedType(VariableTree variable, TypeMirror declared) {
         return boxes == null ? declared : boxes.typeOf(variable, declared);
+    }
+
+    /** The type that an expression is evaluated to: a box that is surely a number's is one. */
+    TypeMirror evaluatedType(ExpressionTree tree, TypeMirror type) {
+        boolean number = boxes != null && shared.types.isFloatingBox(type) && boxes.isNumber(tree);
+        return number ? shared.types.unboxedMirror(type) : type;
     }
 
     TypeMirror typeOf(Tree tree) {

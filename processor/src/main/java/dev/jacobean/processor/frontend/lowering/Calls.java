@@ -5,11 +5,8 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import dev.jacobean.processor.diagnostics.Message;
-import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.diagnostics.Unresolved;
 import dev.jacobean.processor.frontend.attribution.Symbol;
-import dev.jacobean.processor.ir.Origin;
 import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Value;
 import dev.jacobean.processor.rules.RulePair;
@@ -22,13 +19,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Calls: what they call, with which arguments, and those that are inlined. */
 final class Calls {
-    private static final int DEEPEST = 100;
-
     private final Body body;
     private final OutsideCalls outside;
     private final RuleCalls rules;
@@ -73,16 +67,9 @@ final class Calls {
                 return body.members.self(tree, null);
             }
             Binding receiver = body.expressions.evaluate(select.getExpression());
-            return isUnboxing(method) ? receiver : body.expressions.asObject(receiver, select.getExpression());
+            return BoxedCalls.isKnown(method) ? receiver : body.expressions.asObject(receiver, select.getExpression());
         }
         return body.members.self(tree, method.getEnclosingElement());
-    }
-
-    /** Whether a method gives the number that is in a box. */
-    private static boolean isUnboxing(ExecutableElement method) {
-        return method.getSimpleName().toString().endsWith("Value")
-                && method.getParameters().isEmpty()
-                && method.getReturnType().getKind().isPrimitive();
     }
 
     private List<Binding> arguments(Binding receiver, MethodInvocationTree tree, Symbol.Method method) {
@@ -112,11 +99,8 @@ final class Calls {
     /** Calls a method with a receiver, null for a static one, in the order of the contract. */
     Binding invoke(Symbol.Method method, Binding receiver, List<Binding> arguments, Tree tree) {
         ExecutableElement element = method.element();
-        if (receiver instanceof Binding.Scalar number
-                && number.value().type() instanceof PrimitiveType
-                && isUnboxing(element)) {
-            PrimitiveType type = TypeMapping.primitive(element.getReturnType().getKind());
-            return new Binding.Scalar(body.shared.conversions.primitive(type, number.value()));
+        if (receiver instanceof Binding.Scalar number && number.value().type() instanceof PrimitiveType) {
+            return new Binding.Scalar(new BoxedCalls(body).call(number.value(), element, arguments));
         }
         if (receiver instanceof FunctionValue function) {
             return body.functionCalls.invoke(function, method, arguments, tree);
@@ -175,7 +159,7 @@ final class Calls {
                 outside.demandCertain(element, tree);
                 new DispatchGuards(body).of(receiver, element);
             }
-            return inline(method, source, receiver, arguments, tree);
+            return body.inlining.call(method, source, receiver, arguments, tree);
         }
         if (!harmless) {
             Dispatch.demandBody(element, tree, body);
@@ -204,58 +188,6 @@ final class Calls {
                 && body.shared.types.isRecord(record.type())
                 && record.layout().indexOf(name.toString()) >= 0
                 && !body.shared.sources.hasBody(method);
-    }
-
-    /** Executes the body of a method here. */
-    Binding inline(Symbol.Method method, Sources.Source source, Binding receiver, List<Binding> arguments, Tree tree) {
-        if (body.shared.helpers.isNeededFor(method.element())) {
-            Binding result = body.shared.helpers.call(body, method, source, receiver, arguments, tree);
-            return result == null ? null : body.expressions.convert(result, method.returnType(), (ExpressionTree) tree);
-        }
-        body.shared.inlined.add(method.element().getSimpleName().toString());
-        Body inner = enter(method.element(), source, receiver, tree);
-        for (int i = 0; i < arguments.size(); i++) {
-            inner.assignments.declare(source.tree().getParameters().get(i), arguments.get(i));
-        }
-        Origin before = body.builder.origin();
-        body.shared.depth++;
-        try {
-            Binding result = inner.run(source.tree().getBody());
-            return result == null ? null : body.expressions.convert(result, method.returnType(), (ExpressionTree) tree);
-        } finally {
-            body.shared.depth--;
-            body.builder.at(before);
-        }
-    }
-
-    /** The body of a method or constructor, ready to be executed here. */
-    Body enter(ExecutableElement method, Sources.Source source, Binding receiver, Tree tree) {
-        if (body.chain.contains(method)) {
-            throw recursion(method, tree);
-        }
-        demandDepth(tree);
-        List<Element> chain = new ArrayList<>(body.chain);
-        chain.add(method);
-        TypeMirror returns = method.getKind() == ElementKind.CONSTRUCTOR
-                ? body.shared.frontend.types().getNoType(TypeKind.VOID)
-                : method.getReturnType();
-        return new Body(body.shared, source.attribution(), new Environment(), receiver, chain, returns);
-    }
-
-    private Refusal recursion(ExecutableElement method, Tree tree) {
-        List<String> path = new ArrayList<>();
-        body.chain
-                .subList(body.chain.indexOf(method), body.chain.size())
-                .forEach(each -> path.add(each.getSimpleName().toString()));
-        path.add(method.getSimpleName().toString());
-        return Refusal.of(Message.RECURSION, tree, "'" + method.getSimpleName() + "'", String.join(" → ", path));
-    }
-
-    /** Functions that call each other as values can nest without end. */
-    void demandDepth(Tree tree) {
-        if (body.shared.depth > DEEPEST) {
-            throw Refusal.of(Message.RECURSION, tree, "'" + body.text(tree) + "'", "through function values");
-        }
     }
 
     // ---------------------------------------------------------------- constructors

@@ -103,7 +103,7 @@ final class ConstantBodies {
         MethodRef ordinal = new MethodRef(MethodRef.Kind.INSTANCE, "java.lang.Enum", "ordinal", List.of(), Type.INT);
         Value which = body.builder.invoke(ordinal, Effect.CHECKED, List.of(object.value()));
         return choose(alternatives, otherwise, which, source -> {
-            Binding result = body.calls.inline(method, source, receiver, arguments, tree);
+            Binding result = body.inlining.call(method, source, receiver, arguments, tree);
             return element.getReturnType().getKind() == TypeKind.VOID ? LibraryCalls.NOTHING : result;
         });
     }

@@ -105,7 +105,7 @@ final class Construction {
             give(inner.environment, fields);
         } else {
             Sources.Source source = body.shared.sources.of(constructor);
-            Body inner = body.calls.enter(constructor, source, null, tree);
+            Body inner = body.inlining.enter(constructor, source, tree);
             inner.unfinished = object;
             give(fields, inner.environment);
             List<? extends VariableTree> parameters = source.tree().getParameters();

@@ -68,15 +68,29 @@ final class Conversions {
         if (type == null) {
             return x;
         }
-        if (x.definition() != null
-                && x.definition().code() instanceof Opcode.Invoke invoke
-                && invoke.method().name().equals("valueOf")
-                && x.definition().operand(0).type() == type) {
+        if (isBoxing(x, type)) {
             return x.definition().operand(0); // what was boxed here need not be an object
         }
         String accessor = type.javaName() + "Value";
         MethodRef method = new MethodRef(MethodRef.Kind.INSTANCE, x.type().javaName(), accessor, List.of(), type);
         return builder.invoke(method, Effect.CHECKED, List.of(x));
+    }
+
+    /** The number that a box was just made of, if it is one of floating point; else the binding itself. */
+    Binding bare(Binding binding) {
+        if (!(binding instanceof Binding.Scalar scalar) || !(scalar.value().type() instanceof ObjectType box)) {
+            return binding;
+        }
+        PrimitiveType type = unboxedType(box);
+        boolean number = type != null && type.isFloating() && isBoxing(scalar.value(), type);
+        return number ? new Binding.Scalar(scalar.value().definition().operand(0)) : binding;
+    }
+
+    private static boolean isBoxing(Value x, PrimitiveType type) {
+        return x.definition() != null
+                && x.definition().code() instanceof Opcode.Invoke invoke
+                && invoke.method().name().equals("valueOf")
+                && x.definition().operand(0).type() == type;
     }
 
     private static PrimitiveType unboxedType(ObjectType type) {

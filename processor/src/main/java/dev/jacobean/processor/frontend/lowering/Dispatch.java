@@ -102,7 +102,7 @@ final class Dispatch {
             Binding result = body.calls.invoke(choice.method(), self, arguments, tree);
             return result == null ? LibraryCalls.NOTHING : result;
         }
-        Binding result = body.calls.inline(choice.method(), body.shared.sources.of(method), self, arguments, tree);
+        Binding result = body.inlining.call(choice.method(), body.shared.sources.of(method), self, arguments, tree);
         return result == null ? LibraryCalls.NOTHING : result;
     }
 

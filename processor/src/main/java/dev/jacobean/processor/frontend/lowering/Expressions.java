@@ -97,6 +97,14 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
         return body.records.takenApart(converted, target, tree);
     }
 
+    /** Converts to a type, but does not box a number where that is all that conversion would do. */
+    Binding bare(Binding binding, TypeMirror type, ExpressionTree tree) {
+        boolean stays = binding instanceof Binding.Scalar scalar
+                && scalar.value().type() instanceof PrimitiveType
+                && body.shared.types.isFloatingBox(type);
+        return convert(binding, stays ? body.shared.types.unboxedMirror(type) : type, tree);
+    }
+
     TypeMirror typeOf(Tree tree) {
         TypeMirror type = body.typeOf(tree);
         if (type == null) {
@@ -167,7 +175,7 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
 
     @Override
     public Binding visitConditionalExpression(ConditionalExpressionTree tree, Void none) {
-        TypeMirror type = typeOf(tree);
+        TypeMirror type = body.evaluatedType(tree, typeOf(tree));
         return body.branches.choose(
                 number(tree.getCondition()),
                 () -> assigned(tree.getTrueExpression(), type),

@@ -9,7 +9,6 @@ import dev.jacobean.processor.diagnostics.Unresolved;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Origin;
-import dev.jacobean.processor.ir.PrimitiveType;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
@@ -50,7 +49,7 @@ final class FunctionCalls {
         if (combined != null) {
             return combined;
         } else if (body.shared.sources.hasBody(element)) {
-            return body.calls.inline(method, body.shared.sources.of(element), function, arguments, tree);
+            return body.inlining.call(method, body.shared.sources.of(element), function, arguments, tree);
         }
         throw body.shared.unsupported(
                 tree,
@@ -99,8 +98,8 @@ final class FunctionCalls {
             List<Binding> arguments,
             Tree tree) {
         Body definer = closure.definer();
-        body.calls.demandDepth(tree);
-        Boxes boxes = new Boxes(definer.attribution, body.shared.types, content, numbers(parameters, arguments));
+        body.inlining.demandDepth(tree);
+        Boxes boxes = Boxes.of(content, definer.attribution, body.shared, Boxes.numbers(parameters, arguments));
         TypeMirror returns = boxes.resultOf(content, declared);
         Body inner = new Body(body.shared, definer.attribution, environment, definer.self, definer.chain, returns);
         for (int i = 0; i < arguments.size(); i++) {
@@ -114,6 +113,7 @@ final class FunctionCalls {
             if (content instanceof BlockTree block) {
                 return inner.run(block, boxes);
             }
+            inner.keep(boxes);
             ExpressionTree expression = (ExpressionTree) content;
             if (returns.getKind() == TypeKind.VOID) {
                 inner.expressions.evaluate(expression);
@@ -126,33 +126,13 @@ final class FunctionCalls {
         }
     }
 
-    /** The parameters that are passed numbers, not objects. */
-    private static List<VariableTree> numbers(List<? extends VariableTree> parameters, List<Binding> arguments) {
-        List<VariableTree> numbers = new ArrayList<>();
-        for (int i = 0; i < arguments.size(); i++) {
-            if (arguments.get(i) instanceof Binding.Scalar scalar
-                    && scalar.value().type() instanceof PrimitiveType) {
-                numbers.add(parameters.get(i));
-            }
-        }
-        return numbers;
-    }
-
     /** The arguments of a call, converted to the types of the function's parameters; numbers may stand for boxes. */
     List<Binding> arguments(List<? extends ExpressionTree> trees, List<TypeMirror> types) {
         List<Binding> arguments = new ArrayList<>();
         for (int i = 0; i < trees.size(); i++) {
-            arguments.add(bare(body.expressions.evaluate(trees.get(i)), types.get(i), trees.get(i)));
+            arguments.add(body.expressions.bare(body.expressions.evaluate(trees.get(i)), types.get(i), trees.get(i)));
         }
         return arguments;
-    }
-
-    /** Converts to a type, but does not box a number where that is all that conversion would do. */
-    private Binding bare(Binding binding, TypeMirror type, ExpressionTree tree) {
-        boolean stays = binding instanceof Binding.Scalar scalar
-                && scalar.value().type() instanceof PrimitiveType
-                && body.shared.types.isFloatingBox(type);
-        return body.expressions.convert(binding, stays ? body.shared.types.unboxedMirror(type) : type, tree);
     }
 
     /** What the function that a lambda or reference implements returns, as a member of its target type. */
@@ -180,7 +160,7 @@ final class FunctionCalls {
         Binding result = method.element().getKind() == ElementKind.CONSTRUCTOR
                 ? there.calls.construct((DeclaredType) reference.qualifier(), method, arguments, tree)
                 : there.functionCalls.callMethod(reference, method, arguments, tree);
-        return returns.getKind() == TypeKind.VOID ? null : bare(result, returns, reference.tree());
+        return returns.getKind() == TypeKind.VOID ? null : body.expressions.bare(result, returns, reference.tree());
     }
 
     private Binding callMethod(

@@ -63,7 +63,10 @@ final class HelperFunctions {
             Sources.Source source,
             Binding receiver,
             List<Binding> arguments,
+            Boxes boxes,
             Tree tree) {
+        TypeMirror returns =
+                boxes.resultOf(source.tree().getBody(), method.element().getReturnType());
         List<Binding> inputs = inputs(body.shared, receiver, arguments);
         Key key = new Key(
                 method.element(),
@@ -76,11 +79,11 @@ final class HelperFunctions {
             }
             name = unused(method.element().getSimpleName().toString());
             names.put(key, name);
-            functions.put(name, lower(name, body.shared, method.element(), source, receiver, arguments));
+            functions.put(
+                    name, lower(name, body.shared, method.element(), source, receiver, arguments, boxes, returns));
         }
         List<Value> operands = new ArrayList<>();
         inputs.forEach(input -> operands.addAll(Bindings.leaves(input)));
-        TypeMirror returns = method.element().getReturnType();
         List<Type> types = body.shared.types.leavesOf(returns);
         List<Value> results = body.builder.call(name, operands, types, Collections.nCopies(types.size(), null));
         return returns.getKind() == TypeKind.VOID ? null : body.records.assembled(returns, results.iterator());
@@ -120,7 +123,9 @@ final class HelperFunctions {
             ExecutableElement method,
             Sources.Source source,
             Binding receiver,
-            List<Binding> arguments) {
+            List<Binding> arguments,
+            Boxes boxes,
+            TypeMirror returns) {
         Shared shared = new Shared(frontend, outer.types, outer.classes, sources, origins, this);
         List<Value> parameters = new ArrayList<>();
         if (outer.self != null) {
@@ -137,8 +142,7 @@ final class HelperFunctions {
                         : parameter(shared, receiver, nameOfReceiver(method), parameters);
         shared.builder.open();
         shared.builder.at(origins.of(source.tree()));
-        Body body = new Body(
-                shared, source.attribution(), new Environment(), self, List.of(method), method.getReturnType());
+        Body body = new Body(shared, source.attribution(), new Environment(), self, List.of(method), returns);
         for (int i = 0; i < arguments.size(); i++) {
             var variable = source.tree().getParameters().get(i);
             Binding shape = declared(shared, method.getParameters().get(i).asType(), arguments.get(i));
@@ -147,7 +151,7 @@ final class HelperFunctions {
         }
         List<Value> results = new ArrayList<>();
         try {
-            Binding result = body.run(source.tree().getBody());
+            Binding result = body.run(source.tree().getBody(), boxes);
             results.addAll(result == null ? List.of() : Bindings.leaves(result));
         } catch (Unreachable e) {
             // the helper always throws; its region says so itself

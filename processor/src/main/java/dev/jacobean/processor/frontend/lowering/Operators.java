@@ -110,9 +110,15 @@ final class Operators {
     }
 
     private Value compareReferences(BinaryTree tree) {
-        Binding left = body.expressions.object(tree.getLeftOperand());
-        Binding right = body.expressions.object(tree.getRightOperand());
+        Binding left = body.expressions.evaluate(tree.getLeftOperand());
+        Binding right = body.expressions.evaluate(tree.getRightOperand());
         boolean equal = tree.getKind() == Tree.Kind.EQUAL_TO;
+        if (isNumber(left) || isNumber(right)) {
+            if (isNull(tree.getLeftOperand()) || isNull(tree.getRightOperand())) {
+                return body.builder.constant(!equal);
+            }
+            throw noIdentity(tree);
+        }
         if (isNull(tree.getLeftOperand()) && !(right instanceof Binding.Scalar)) {
             return isNull(right, equal);
         } else if (isNull(tree.getRightOperand()) && !(left instanceof Binding.Scalar)) {
@@ -129,6 +135,11 @@ final class Operators {
             return body.builder.passive(template, Type.BOOLEAN, Effect.PURE, List.of(x.value(), y.value()));
         }
         throw noIdentity(tree);
+    }
+
+    /** Whether a box is held as a number. */
+    private static boolean isNumber(Binding box) {
+        return box instanceof Binding.Scalar scalar && scalar.value().type() instanceof PrimitiveType;
     }
 
     private Refusal noIdentity(BinaryTree tree) {

@@ -95,7 +95,7 @@ final class OutsideCalls {
 
     /** Whether no argument can be active, or be an array that becomes so. */
     boolean areHarmless(List<Binding> arguments) {
-        return arguments.stream().allMatch(this::isHarmless);
+        return arguments.stream().map(body.shared.conversions::bare).allMatch(this::isHarmless);
     }
 
     private boolean isHarmless(Binding binding) {

@@ -38,6 +38,7 @@ final class Shared {
     final Origins origins;
     final Conversions conversions;
     final ChangingRecords changing;
+    final BoxedResults boxedResults;
     final ObjectClasses classes;
 
     /** The instance of an instance method, and its fields that are inputs. */
@@ -74,6 +75,7 @@ final class Shared {
         this.helpers = helpers;
         this.conversions = new Conversions(this);
         this.changing = new ChangingRecords(frontend.trees(), types);
+        this.boxedResults = new BoxedResults(this);
     }
 
     /** That the refusal to come is due to an object, or what is in it, being one. */

@@ -31,7 +31,7 @@ final class StreamSteps {
             case "asLongStream":
                 return mapped(before, x -> converted(PrimitiveType.LONG, x));
             case "boxed":
-                return mapped(before, x -> boxed(x, tree));
+                return mapped(before, x -> body.expressions.bare(x, boxOf(x), tree));
             case "peek":
                 FunctionValue watcher = function(tree, method);
                 return mapped(before, x -> {
@@ -68,9 +68,8 @@ final class StreamSteps {
         return new Binding.Scalar(body.shared.conversions.primitive(type, value(element)));
     }
 
-    private Binding boxed(Binding element, MethodInvocationTree tree) {
-        TypeMirror type = body.shared.types.boxed((PrimitiveType) value(element).type());
-        return new Binding.Scalar(body.shared.conversions.to(type, value(element), tree));
+    private TypeMirror boxOf(Binding element) {
+        return body.shared.types.boxed((PrimitiveType) value(element).type());
     }
 
     private static Streams.Pipeline mapped(Streams.Pipeline before, UnaryOperator<Binding> mapping) {
