@@ -68,12 +68,13 @@ final class Powers {
     /**
      * 1 − tanh² x.
      *
-     * <p>From the result where that is small; elsewhere the difference would cancel, and 4 e / (1 + e)² with e =
-     * exp(−2|x|) does not.
+     * <p>From the result, as long as the difference cancels at most seven bits; beyond, 4 e / (1 + e)² with e = exp(−2|x|)
+     * does not cancel.
      */
     static double tanh(double x, double result) {
-        if (Math.abs(result) < 0.5) {
-            return 1 - result * result;
+        double partial = 1 - result * result;
+        if (partial > 0x1p-7) {
+            return partial;
         }
         double e = Math.exp(-2 * Math.abs(x));
         double d = 1 + e;

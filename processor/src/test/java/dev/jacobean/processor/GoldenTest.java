@@ -21,7 +21,8 @@ class GoldenTest {
     private static final String UPDATE = "golden.update";
 
     @ParameterizedTest
-    @ValueSource(strings = {"Columns", "Examples", "Faces", "Marching", "Overwriting", "SmallVectors", "Sums"})
+    @ValueSource(
+            strings = {"Columns", "Examples", "Faces", "Keeping", "Marching", "Overwriting", "SmallVectors", "Sums"})
     void isGeneratedWordForWord(String name) throws IOException {
         compare(Compiled.of(read(name + ".java")).generated("golden." + name + "_Grad"), name + "_Grad.txt");
     }
@@ -29,6 +30,9 @@ class GoldenTest {
     @ParameterizedTest
     @CsvSource({
         "Columns, skip-zeros",
+        "Keeping, later-stores",
+        "Keeping, save-rows",
+        "Keeping, twins",
         "Marching, hoist-bounds",
         "Overwriting, workspace",
         "SmallVectors, scalarise",

@@ -36,9 +36,10 @@ public final class Recomputation {
 
     /**
      * @param lent values that fused loops use before the rest is run backwards
+     * @param byIndex whether elements of an array are told apart by their indices
      */
-    public Recomputation(Function function, Sweeps sweeps, Set<Value> lent) {
-        this(function, sweeps, lent, Map.of(), Set.of());
+    public Recomputation(Function function, Sweeps sweeps, Set<Value> lent, boolean byIndex) {
+        this(function, sweeps, lent, byIndex, Map.of(), Set.of());
     }
 
     /**
@@ -46,11 +47,16 @@ public final class Recomputation {
      * @param restored arrays that have their initial content again when values are computed again
      */
     public Recomputation(
-            Function function, Sweeps sweeps, Set<Value> lent, Map<Value, Cells> cells, Set<Value> restored) {
+            Function function,
+            Sweeps sweeps,
+            Set<Value> lent,
+            boolean byIndex,
+            Map<Value, Cells> cells,
+            Set<Value> restored) {
         this.cells = cells;
         this.structure = sweeps.structure();
         this.sweeps = sweeps;
-        this.loads = new StableLoads(function, sweeps, !sweeps.isSplit(), restored);
+        this.loads = new StableLoads(function, sweeps, !sweeps.isSplit(), byIndex, restored);
         used.addAll(lent);
         collectUsed(function.body());
     }

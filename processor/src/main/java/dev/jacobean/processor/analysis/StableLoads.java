@@ -29,20 +29,23 @@ public final class StableLoads {
     private final AliasClasses aliases;
     private final FreshArrays fresh;
     private final LaterStores later;
+    private final boolean byIndex;
     private final BuiltArrays built;
     private final Set<Value> restored;
 
     /**
      * @param distinctParameters whether the array parameters are different arrays
+     * @param byIndex whether elements of an array are told apart by their indices
      */
-    public StableLoads(Function function, Sweeps sweeps, boolean distinctParameters) {
-        this(function, sweeps, distinctParameters, Set.of());
+    public StableLoads(Function function, Sweeps sweeps, boolean distinctParameters, boolean byIndex) {
+        this(function, sweeps, distinctParameters, byIndex, Set.of());
     }
 
     /**
      * @param restored arrays that only the function writes, and that have their initial content again when loads are repeated
      */
-    StableLoads(Function function, Sweeps sweeps, boolean distinctParameters, Set<Value> restored) {
+    StableLoads(Function function, Sweeps sweeps, boolean distinctParameters, boolean byIndex, Set<Value> restored) {
+        this.byIndex = byIndex;
         this.restored = restored;
         this.sweeps = sweeps;
         this.structure = sweeps.structure();
@@ -139,7 +142,7 @@ public final class StableLoads {
                 && (sweeps.loopsAround(structure.place(store)).stream()
                                 .allMatch(loop ->
                                         isSteppedBy(store.operand(1), loop) || fresh.isFresh(store.operand(0), loop))
-                        || !later.mayOverwrite(store, store));
+                        || !mayOverwrite(store, store));
     }
 
     /** Whether every iteration of the loop uses another index. */
@@ -149,7 +152,11 @@ public final class StableLoads {
 
     /** Whether a write may change what an access found or left. */
     private boolean mayChange(Op write, Op access) {
-        return mayFollow(access, write) && !(write.is(Opcode.Store.class) && !later.mayOverwrite(access, write));
+        return mayFollow(access, write) && !(write.is(Opcode.Store.class) && !mayOverwrite(access, write));
+    }
+
+    private boolean mayOverwrite(Op access, Op store) {
+        return !byIndex || later.mayOverwrite(access, store);
     }
 
     /** A write follows a load in its sweep: later in the program, or in a later iteration of a loop that both are in. */

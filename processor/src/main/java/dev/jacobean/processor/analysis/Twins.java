@@ -17,8 +17,15 @@ public final class Twins {
 
     private final Map<Op, Value> twins = new HashMap<>();
 
-    public Twins(Function function) {
-        visit(function.body());
+    /** For a function in which none are looked for. */
+    public static final Twins NONE = new Twins();
+
+    private Twins() {}
+
+    public static Twins of(Function function) {
+        Twins twins = new Twins();
+        twins.visit(function.body());
+        return twins;
     }
 
     /** The value of the twin, computed wherever the operation is; null where there is none. */

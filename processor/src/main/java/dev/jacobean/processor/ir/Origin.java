@@ -11,4 +11,9 @@ package dev.jacobean.processor.ir;
 public record Origin(String text, int line, int column, Object tree) {
     /** For operations that no statement of the user's stands behind. */
     public static final Origin NONE = new Origin("", 0, 0, null);
+
+    /** The same place, for what needs no comment: the statement is shown elsewhere. */
+    public Origin unshown() {
+        return new Origin("", line, column, tree);
+    }
 }

@@ -46,7 +46,8 @@ public final class Adjoint {
         this.fusion = Fusion.of(shadowed, structure, rules, options);
         this.sweeps = new Sweeps(structure, fusion.loops(), false);
         Demands demands = demands();
-        this.recomputation = new Recomputation(shadowed.function(), sweeps, demands.lent());
+        this.recomputation =
+                new Recomputation(shadowed.function(), sweeps, demands.lent(), options.enabled(Pass.LATER_STORES));
         this.saved = recomputation.saved(demands.needed(), options.enabled(Pass.RECOMPUTE));
     }
 
@@ -81,7 +82,7 @@ public final class Adjoint {
         }
         Adjoint adjoint = attempt.expanded();
         adjoint.fusion.loops().forEach(loop -> lines.add("run forwards and backwards at once: " + Loops.title(loop)));
-        SavePlan plan = new SavePlan(adjoint.sweeps, adjoint.saved);
+        SavePlan plan = adjoint.plan();
         lines.addAll(Savings.of(
                 adjoint.sweeps, plan, adjoint.saved, adjoint.demands().needed()));
         return lines;
@@ -122,8 +123,12 @@ public final class Adjoint {
                 : List.of();
     }
 
+    private SavePlan plan() {
+        return new SavePlan(sweeps, saved, options.enabled(Pass.SAVE_ROWS));
+    }
+
     private Function build() {
-        ForwardSweep forward = new ForwardSweep(new SavePlan(sweeps, saved), fusion);
+        ForwardSweep forward = new ForwardSweep(plan(), fusion);
         Builder builder = forward.builder();
         List<Value> parameters = forward.begin(shadowed.function(), () -> reverse(forward));
         demandShapes(forward);
@@ -176,7 +181,8 @@ public final class Adjoint {
     }
 
     private ReverseSweep reverse(Builder builder, PrimalValues primals, FusedLoops fused) {
-        return new ReverseSweep(builder, structure, shadowed, rules, primals, fused, new Fusion.LoopAdjoints());
+        return new ReverseSweep(
+                builder, structure, shadowed, rules, options, primals, fused, new Fusion.LoopAdjoints());
     }
 
     /** What the reverse sweep asks for, found by a trial run. */

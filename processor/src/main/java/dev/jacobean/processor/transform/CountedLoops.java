@@ -37,8 +37,8 @@ final class CountedLoops extends Rewriter {
 
     /** @param distinctParameters whether the array parameters are different arrays */
     static Function apply(Function function, boolean distinctParameters) {
-        StableLoads loads =
-                new StableLoads(function, new Sweeps(new Structure(function), Set.of(), false), distinctParameters);
+        StableLoads loads = new StableLoads(
+                function, new Sweeps(new Structure(function), Set.of(), false), distinctParameters, false);
         return new CountedLoops(loads).apply(function);
     }
 

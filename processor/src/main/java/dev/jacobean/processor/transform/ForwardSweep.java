@@ -121,10 +121,7 @@ final class ForwardSweep extends Rewriter {
     }
 
     private Value trips(Induction counter) {
-        Induction.Bound bound = counter.bound().orElseThrow();
-        Value initial = atEntry(counter.initial());
-        Value exit = CountedLoops.exit(builder, counter.step(), initial, atEntry(bound.value()), bound.inclusive());
-        return CountedLoops.ordinal(builder, counter.step(), initial, exit);
+        return CountedLoops.trips(builder, counter, this::atEntry);
     }
 
     /** A constant may be one of an inner loop's, which is not reached yet. */
@@ -182,7 +179,18 @@ final class ForwardSweep extends Rewriter {
         return array;
     }
 
+    private Value makeRow(SavedRows.Row row) {
+        Value trips = trips(row.counter());
+        Value size = row.width() == 1
+                ? trips
+                : builder.invoke(EXACT_PRODUCT, Effect.CHECKED, List.of(trips, builder.constant(row.width())));
+        Value array = builder.newCells((ArrayType) row.array().type(), size);
+        array.suggestName(row.array().name());
+        return array;
+    }
+
     private void loop(Op op) {
+        plan.rows().of(op).forEach(row -> map(row.array(), makeRow(row)));
         List<Value> carried = fresh(op.region(0).parameters());
         builder.open(carried);
         ops(op.region(0));
@@ -191,6 +199,7 @@ final class ForwardSweep extends Rewriter {
         ops(op.region(1));
         save(op.region(1));
         Region body = builder.close(images(op.region(1).results()));
+        builder.at(op.origin().unshown());
         mapAll(op.results(), builder.loop(images(op.operands()), condition, body));
     }
 
@@ -215,6 +224,7 @@ final class ForwardSweep extends Rewriter {
         builder.open(carried);
         ops(op.region(0));
         Region condition = builder.close(images(op.region(0).results()));
+        builder.at(op.origin().unshown());
         List<Value> results = builder.loop(initial, condition, body);
         int own = op.results().size();
         mapAll(op.results(), results.subList(0, own));
@@ -276,6 +286,10 @@ final class ForwardSweep extends Rewriter {
                 case ARRAY ->
                     builder.store(
                             arrays.get(value), cell(plan.counters(region).orElseThrow(), this::image), image(value));
+                case ROW -> {
+                    SavedRows.Row row = plan.rows().of(value);
+                    builder.store(image(row.array()), row.cell(builder, value, this::image), image(value));
+                }
                 case TAPE -> builder.invoke(Runtime.push(value.type()), Effect.CALL, List.of(tape, image(value)));
                 default -> {
                     // yielded by the branch

@@ -43,7 +43,7 @@ final class Fusion {
     static Fusion of(Shadows.Shadowed function, Structure structure, Rules rules, Options options) {
         Fusion fusion = new Fusion(function, structure);
         if (options.enabled(Pass.FUSE)) {
-            fusion.find(rules);
+            fusion.find(rules, options);
         }
         return fusion;
     }
@@ -52,7 +52,7 @@ final class Fusion {
         return loops;
     }
 
-    private void find(Rules rules) {
+    private void find(Rules rules, Options options) {
         SumLoops sums = new SumLoops(function.function(), structure, function.active());
         List<Op> candidates = new ArrayList<>();
         collect(function.function().body(), candidates);
@@ -63,7 +63,7 @@ final class Fusion {
         builder.open();
         Demands demands = new Demands(builder, sweeps());
         LoopAdjoints adjoints = new LoopAdjoints();
-        new ReverseSweep(builder, structure, function, rules, demands, FusedLoops.NONE, adjoints).run();
+        new ReverseSweep(builder, structure, function, rules, options, demands, FusedLoops.NONE, adjoints).run();
         primals.putAll(demands.originals());
         candidates.forEach(loop -> noteConstant(loop, sums, adjoints));
         // outer loops come before those inside them
@@ -71,7 +71,7 @@ final class Fusion {
             List<Value> trial = adjoints.seeds.get(loop);
             boolean fits = trial != null
                     && isReached(loop)
-                    && sums.obstacle(loop, sweeps(), new StableLoads(function.function(), sweeps(), true))
+                    && sums.obstacle(loop, sweeps(), new StableLoads(function.function(), sweeps(), true, false))
                             .isEmpty()
                     && trial.stream().anyMatch(seed -> seed != null)
                     && trial.stream().allMatch(seed -> seed == null || isKnownAt(loop, seed));

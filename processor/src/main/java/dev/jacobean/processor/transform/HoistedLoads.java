@@ -29,14 +29,14 @@ final class HoistedLoads extends Rewriter {
     private final StableLoads loads;
     private final Map<Op, Value> hoisted = new HashMap<>();
 
-    private HoistedLoads(Function function, boolean distinctParameters) {
+    private HoistedLoads(Function function, boolean distinctParameters, boolean byIndex) {
         this.structure = new Structure(function);
-        this.loads = new StableLoads(function, new Sweeps(structure, Set.of(), false), distinctParameters);
+        this.loads = new StableLoads(function, new Sweeps(structure, Set.of(), false), distinctParameters, byIndex);
     }
 
     static Function apply(Function function, boolean distinctParameters, Options options) {
         return options.enabled(Pass.HOIST_LOADS)
-                ? new HoistedLoads(function, distinctParameters).apply(function)
+                ? new HoistedLoads(function, distinctParameters, options.enabled(Pass.LATER_STORES)).apply(function)
                 : function;
     }
 

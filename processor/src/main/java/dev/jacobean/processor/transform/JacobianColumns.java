@@ -4,7 +4,6 @@ import dev.jacobean.processor.analysis.LinearInputs;
 import dev.jacobean.processor.analysis.Recomputation;
 import dev.jacobean.processor.analysis.Structure;
 import dev.jacobean.processor.analysis.Sweeps;
-import dev.jacobean.processor.analysis.Twins;
 import dev.jacobean.processor.analysis.WrittenParameters;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.BinaryOperator;
@@ -61,7 +60,12 @@ public final class JacobianColumns {
         this.structure = new Structure(active.function());
         this.sweeps = new Sweeps(structure, Set.of(), false);
         this.recomputation = new Recomputation(
-                active.function(), sweeps, Set.of(), kept.cells(), kept.copies().keySet());
+                active.function(),
+                sweeps,
+                Set.of(),
+                options.enabled(Pass.LATER_STORES),
+                kept.cells(),
+                kept.copies().keySet());
     }
 
     /**
@@ -88,7 +92,7 @@ public final class JacobianColumns {
         for (int i = 0; i < MOST_NESTED && kept.isPresent(); i++) {
             JacobianColumns columns = new JacobianColumns(primal, kept.get(), rules, options);
             Collection<Value> saved = columns.saved();
-            SavePlan plan = new SavePlan(columns.sweeps, saved);
+            SavePlan plan = new SavePlan(columns.sweeps, saved, false);
             Set<Value> onTape = new LinkedHashSet<>(saved);
             onTape.removeIf(value -> plan.place(value) != SavePlan.Place.TAPE);
             if (onTape.isEmpty()) {
@@ -241,7 +245,7 @@ public final class JacobianColumns {
                 structure,
                 active.activity(),
                 rules,
-                new Twins(active.function()),
+                options.twins(active.function()),
                 kept.partials(),
                 primals,
                 inputs);

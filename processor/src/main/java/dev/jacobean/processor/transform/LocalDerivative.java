@@ -98,11 +98,20 @@ final class LocalDerivative {
     }
 
     private Value quotient(Op op, int operand, Value derivative) {
+        if (operand == 1 && isOne(op.operand(0))) {
+            // of a reciprocal: the result is known, and two products cost less than a division
+            Value result = primal.apply(op.result());
+            return negate(scale(scale(derivative, result), result));
+        }
         Value overDivisor = divide(derivative, primal.apply(op.operand(1)));
         if (operand == 0) {
             return overDivisor;
         }
         return negate(scale(overDivisor, primal.apply(op.result())));
+    }
+
+    private static boolean isOne(Value value) {
+        return value.constant() instanceof Number number && number.doubleValue() == 1;
     }
 
     private Value remainderByDivisor(Op op, Value derivative) {

@@ -35,6 +35,7 @@ final class OperationAdjoints {
             Builder builder,
             Shadows.Shadowed function,
             Rules rules,
+            Options options,
             PrimalValues primals,
             Contributions contributions) {
         this.builder = builder;
@@ -42,7 +43,7 @@ final class OperationAdjoints {
         this.rules = rules;
         this.primals = primals;
         this.contributions = contributions;
-        this.twins = new Twins(function.function());
+        this.twins = options.twins(function.function());
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.jacobean.processor.transform;
 
+import dev.jacobean.processor.analysis.Twins;
+import dev.jacobean.processor.ir.Function;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +34,11 @@ public record Options(Set<Pass> disabled) {
                         .filter(name -> !name.isEmpty())
                         .map(Pass::of)
                         .collect(Collectors.toSet()));
+    }
+
+    /** The twins of a function, none where they are not to be looked for. */
+    Twins twins(Function function) {
+        return enabled(Pass.TWINS) ? Twins.of(function) : Twins.NONE;
     }
 
     public boolean enabled(Pass pass) {

@@ -36,6 +36,15 @@ public enum Pass {
     /** A row per iteration for a work array that iterations overwrite. */
     EXPAND_ARRAYS,
 
+    /** What an inner loop saves is in an array that it begins with, where there would be a growing tape. */
+    SAVE_ROWS,
+
+    /** Elements of an array that are stored later are told apart by their indices. */
+    LATER_STORES,
+
+    /** A sine beside a cosine is its derivative, and the other way round. */
+    TWINS,
+
     /** Bounds of loops are computed before them. */
     HOIST_BOUNDS,
 

@@ -59,6 +59,10 @@ final class RestoredValues implements PrimalValues {
         return switch (plan.place(value)) {
             case LOCAL -> forward.exported(value);
             case ARRAY -> builder.load(forward.tapeOf(value), cell(value, scope));
+            case ROW -> {
+                SavedRows.Row row = plan.rows().of(value);
+                yield builder.load(get(row.array(), scope), row.cell(builder, value, v -> get(v, scope)));
+            }
             case TAPE -> pop(value.type());
         };
     }
@@ -99,11 +103,12 @@ final class RestoredValues implements PrimalValues {
         if (value.isConstant()) {
             return builder.constant(value.type(), value.constant());
         }
-        if (sweeps.isInScope(value, scope.home)) {
+        if (!plan.isRow(value) && sweeps.isInScope(value, scope.home)) {
             return forward.imageOf(value);
         }
+        Region region = plan.isRow(value) ? plan.home(value) : structure.home(value);
         Scope home = scope;
-        while (home.home != structure.home(value)) {
+        while (home.home != region) {
             home = home.outer;
         }
         Value known = home.primals.get(value);

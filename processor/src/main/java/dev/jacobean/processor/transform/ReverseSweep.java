@@ -38,6 +38,7 @@ final class ReverseSweep {
             Structure structure,
             Shadows.Shadowed function,
             Rules rules,
+            Options options,
             PrimalValues primals,
             FusedLoops fused,
             Fusion.LoopAdjoints adjoints) {
@@ -48,7 +49,7 @@ final class ReverseSweep {
         this.function = function;
         this.primals = primals;
         this.scalars = new ScalarAdjoints(builder, structure, function.active());
-        this.operations = new OperationAdjoints(builder, function, rules, primals, scalars::contribute);
+        this.operations = new OperationAdjoints(builder, function, rules, options, primals, scalars::contribute);
     }
 
     /**

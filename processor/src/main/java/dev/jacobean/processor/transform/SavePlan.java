@@ -23,6 +23,8 @@ final class SavePlan {
         LOCAL,
         /** In an array that is made before its loops, an element an iteration: their trip counts are known at entry. */
         ARRAY,
+        /** In an array that its innermost loop begins with, since that loop's trip count is known there and no earlier. */
+        ROW,
         /** On a tape that grows. */
         TAPE
     }
@@ -31,15 +33,26 @@ final class SavePlan {
     private final Structure structure;
     private final Map<Region, List<Value>> byHome = new HashMap<>();
     private final Map<Value, Place> places = new HashMap<>();
+    private final Map<Value, Region> homes = new HashMap<>();
     private final Map<Region, Optional<List<Induction>>> nests = new HashMap<>();
+    private final SavedRows rows;
 
-    SavePlan(Sweeps sweeps, Collection<Value> saved) {
+    /** @param inRows whether inner loops may save in arrays of their own */
+    SavePlan(Sweeps sweeps, Collection<Value> saved, boolean inRows) {
         this.sweeps = sweeps;
         this.structure = sweeps.structure();
-        for (Value value : saved) {
-            Region home = structure.home(value);
-            byHome.computeIfAbsent(home, region -> new ArrayList<>()).add(value);
-            places.put(value, place(home, value));
+        this.rows = new SavedRows(inRows && !sweeps.isSplit());
+        saved.forEach(value -> put(value, structure.home(value)));
+    }
+
+    private void put(Value value, Region home) {
+        homes.put(value, home);
+        byHome.computeIfAbsent(home, region -> new ArrayList<>()).add(value);
+        places.put(value, place(home, value));
+        if (place(value) == Place.ROW) {
+            Op loop = sweeps.loopsAround(home).get(0);
+            // what begins an inner loop is saved as any other value of the loop around it
+            rows.add(value, loop).ifPresent(row -> put(row, structure.place(loop)));
         }
     }
 
@@ -53,7 +66,21 @@ final class SavePlan {
         }
         // there are no arrays of parameterised types
         boolean storable = !value.type().javaName().contains("<");
-        return storable && counters(home).isPresent() ? Place.ARRAY : Place.TAPE;
+        if (!storable) {
+            return Place.TAPE;
+        } else if (counters(home).isPresent()) {
+            return Place.ARRAY;
+        }
+        return rows.mayBegin(sweeps.loopsAround(home).get(0)) ? Place.ROW : Place.TAPE;
+    }
+
+    /** Whether a value is not the primal's, but stands for an array in which values are saved. */
+    boolean isRow(Value value) {
+        return isSaved(value) && structure.home(value) == null;
+    }
+
+    SavedRows rows() {
+        return rows;
     }
 
     boolean isSaved(Value value) {
@@ -65,12 +92,12 @@ final class SavePlan {
     }
 
     Region home(Value value) {
-        return structure.home(value);
+        return homes.get(value);
     }
 
     /** Whether a value's home lies in a region. */
     boolean isBelow(Region region, Value value) {
-        return structure.encloses(region, structure.home(value));
+        return structure.encloses(region, home(value));
     }
 
     boolean usesTape() {

@@ -43,6 +43,7 @@ final class Savings {
         String where = switch (plan.place(value)) {
             case LOCAL -> "in a local variable";
             case ARRAY -> "in an array, a cell per iteration of " + loops(value);
+            case ROW -> "in an array that its innermost loop begins with, a cell per iteration of " + loops(value);
             case TAPE ->
                 sweeps.isSplit() ? "on the tape" : "on a growing tape, a cell per iteration of " + loops(value);
         };

@@ -20,6 +20,7 @@ import java.util.Set;
 final class SplitAdjoint {
     private final Function helper;
     private final Rules rules;
+    private final Options options;
     private final Shadows.Shadowed shadowed;
     private final Structure structure;
     private final Sweeps sweeps;
@@ -28,10 +29,12 @@ final class SplitAdjoint {
     private SplitAdjoint(Function helper, Rules rules, Options options) {
         this.helper = helper;
         this.rules = rules;
+        this.options = options;
         this.shadowed = Shadows.ofHelper(ActiveFunction.ofHelper(Adjoint.prepared(helper, false, options), rules));
         this.structure = new Structure(shadowed.function());
         this.sweeps = new Sweeps(structure, Set.of(), true);
-        this.recomputation = new Recomputation(shadowed.function(), sweeps, Set.of());
+        this.recomputation =
+                new Recomputation(shadowed.function(), sweeps, Set.of(), options.enabled(Pass.LATER_STORES));
     }
 
     /**
@@ -43,7 +46,7 @@ final class SplitAdjoint {
      */
     static List<Function> of(Function helper, Rules rules, Options options) {
         SplitAdjoint split = new SplitAdjoint(helper, rules, options);
-        SavePlan plan = new SavePlan(split.sweeps, split.saved(options));
+        SavePlan plan = new SavePlan(split.sweeps, split.saved(options), false);
         ForwardSweep forward = new ForwardSweep(plan, null);
         Function first = forward.alone(split.shadowed.function());
         Function second = split.reverse(forward);
@@ -64,7 +67,7 @@ final class SplitAdjoint {
 
     private ReverseSweep reverse(Builder builder, PrimalValues primals) {
         return new ReverseSweep(
-                builder, structure, shadowed, rules, primals, FusedLoops.NONE, new Fusion.LoopAdjoints());
+                builder, structure, shadowed, rules, options, primals, FusedLoops.NONE, new Fusion.LoopAdjoints());
     }
 
     /** An adjoint per scalar result; null for the other results. */

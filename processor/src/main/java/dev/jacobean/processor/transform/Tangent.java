@@ -3,7 +3,6 @@ package dev.jacobean.processor.transform;
 import dev.jacobean.processor.analysis.Activity;
 import dev.jacobean.processor.analysis.AliasClasses;
 import dev.jacobean.processor.analysis.LaterWrites;
-import dev.jacobean.processor.analysis.Twins;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.Foreign;
@@ -29,12 +28,12 @@ public final class Tangent extends ShadowArrays {
     private final LaterWrites writes;
     private final LocalDerivative local;
 
-    private Tangent(ActiveFunction active, Rules rules) {
+    private Tangent(ActiveFunction active, Rules rules, Options options) {
         super(active.activity());
         this.rules = rules;
         this.aliases = active.aliases();
         this.writes = new LaterWrites(active.function(), aliases);
-        this.local = new LocalDerivative(builder, rules, new Twins(active.function()), this::primal);
+        this.local = new LocalDerivative(builder, rules, options.twins(active.function()), this::primal);
     }
 
     /** A value of the primal, which may be a call that comes later. */
@@ -54,7 +53,7 @@ public final class Tangent extends ShadowArrays {
         for (Function helper : primal.helpers()) {
             helpers.add(helper);
             ActiveFunction active = ActiveFunction.ofHelper(helper, rules);
-            Function tangent = new Tangent(active, rules).helper(helper);
+            Function tangent = new Tangent(active, rules, options).helper(helper);
             helpers.add(Verifier.verify(Simplify.apply(ElementForwarding.apply(tangent, false, options), options)));
         }
         return Reachable.of(of(primal, rules, options), helpers);
@@ -68,7 +67,7 @@ public final class Tangent extends ShadowArrays {
      */
     public static Function of(Primal primal, Rules rules, Options options) {
         ActiveFunction active = ActiveFunction.of(primal, prepared(primal.function(), options), rules, options);
-        Function tangent = new Tangent(active, rules).build(primal, active.function());
+        Function tangent = new Tangent(active, rules, options).build(primal, active.function());
         return Verifier.verify(Simplify.apply(ElementForwarding.apply(tangent, true, options), options));
     }
 
