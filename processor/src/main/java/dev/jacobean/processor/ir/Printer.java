@@ -43,7 +43,8 @@ public final class Printer {
         if (!op.results().isEmpty()) {
             out.append(names(op.results())).append(" = ");
         }
-        out.append(code(op.code())).append(' ').append(names(op.operands())).append('\n');
+        out.append((code(op.code()) + ' ' + names(op.operands())).stripTrailing())
+                .append('\n');
         for (int i = 0; i < op.regions().size(); i++) {
             Region region = op.region(i);
             boolean loop = op.code() instanceof Opcode.Loop;

@@ -137,6 +137,25 @@ class GuideTest {
         assertThat(output(compilation.loader().loadClass(type.group(1)))).isEqualTo(expected);
     }
 
+    @Test
+    void theRepresentationIsPrintedAsItsPageShows() throws IOException {
+        Path page = GUIDE.resolve("ir.md");
+        String expected = Pattern.compile("```text\n(.*?)\n```", Pattern.DOTALL)
+                .matcher(Files.readString(page))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        var compilation = dev.jacobean.processor.testing.Compilation.of(
+                Map.of("Waves", blocks(page).get(0)), List.of(new JacobeanProcessor()), "-Ajacobean.ir=true");
+
+        List<String> notes = compilation.diagnostics().stream()
+                .map(note -> note.getMessage(Locale.ROOT).stripTrailing())
+                .toList();
+        assertThat(notes).hasSize(3);
+        assertThat(notes.get(0)).isEqualTo(expected);
+    }
+
     private static String output(Class<?> program) throws Exception {
         Method main = program.getDeclaredMethod("main", String[].class);
         main.setAccessible(true);
