@@ -87,6 +87,7 @@ final class MethodPipeline {
                 request.method().isVarArgs(),
                 request.owner().getKind() == ElementKind.RECORD,
                 written,
+                WrittenParameters.references(primal.function(), primal.helpers()),
                 Dereferenced.of(primal.function()),
                 Optional.of(split(tangent, request, "Tangent")),
                 Optional.of(split(adjoint, request, plain.isPresent() ? "AdjointStrong" : "Adjoint")),

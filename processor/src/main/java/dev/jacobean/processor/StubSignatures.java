@@ -66,6 +66,7 @@ final class StubSignatures {
                 false,
                 written,
                 new BitSet(),
+                new BitSet(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -153,7 +153,7 @@ final class AdjointMethod {
             signature.result().ifPresent(result -> variables.addAll(prologue.resultAdjoint(result, valueBar)));
         }
         finalBars.forEach((leaf, name) ->
-                variables.add(prologue.shadowOfLeaf(prologue.primals().get(leaf), name)));
+                variables.add(prologue.finalAdjoint(prologue.primals().get(leaf), name, signature.isRearranged(leaf))));
         List<String> names = variables.stream().map(LeafVariable::variable).toList();
         return CodeBlock.builder()
                 .add(prologue.code())

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param varargs whether the primal's last parameter is of variable arity
  * @param accessors whether the instance is a record, whose fields are read through their accessors
  * @param written the positions, among the primal's leaves, of the arrays that it may write
+ * @param rearranged the positions of those whose rows it may exchange for others, of other lengths
  * @param dereferenced the positions of arrays that the primal looks into in any case
  * @param tangent empty, like {@code adjoint}, for a method that could not be differentiated: its faces are generated
  *     nevertheless, lest every use of them be one more error
@@ -26,6 +27,7 @@ public record Derivatives(
         boolean varargs,
         boolean accessors,
         BitSet written,
+        BitSet rearranged,
         BitSet dereferenced,
         Optional<Program> tangent,
         Optional<Program> adjoint,

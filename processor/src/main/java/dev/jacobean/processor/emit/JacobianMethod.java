@@ -29,6 +29,9 @@ final class JacobianMethod {
     /** By leaf of the primal: the content before any sweep. */
     private final List<CodeBlock> initial = new ArrayList<>();
 
+    /** As they stand after the first sweep. */
+    private final List<CodeBlock> last = new ArrayList<>();
+
     private final List<Slot.Leaf> leaves;
     private final Scalars columns = new Scalars();
     private final Scalars rows = new Scalars();
@@ -151,6 +154,7 @@ final class JacobianMethod {
         for (int i = 0; i < values.size(); i++) {
             Slot.Leaf leaf = parameter.slot().leaves().get(i);
             CodeBlock before = values.get(i);
+            last.add(before);
             if (isCopied(parameter, initial.size())) {
                 String copy = scope.fresh(Scope.camelCase(paths.get(i)) + "Initial");
                 code.addStatement("$T $N = $T.copy($L)", signature.types().of(leaf.type()), copy, SHAPES, before);
@@ -195,7 +199,8 @@ final class JacobianMethod {
             code.addStatement(call);
         }
         for (int leaf : signature.writtenActive()) {
-            rows.add(leaves.get(leaf), initial.get(leaf), leaves.get(leaf).name() + "Final", scope, code);
+            CodeBlock shape = signature.isRearranged(leaf) ? last.get(leaf) : initial.get(leaf);
+            rows.add(leaves.get(leaf), shape, leaves.get(leaf).name() + "Final", scope, code);
         }
     }
 

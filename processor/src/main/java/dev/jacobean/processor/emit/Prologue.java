@@ -122,10 +122,19 @@ final class Prologue {
         }
     }
 
-    /** Takes the shadow of one leaf, a variable of the generated method. */
-    LeafVariable shadowOfLeaf(LeafVariable primal, String name) {
+    /**
+     * Takes the adjoint of a written array's final content.
+     *
+     * @param later whether its shape cannot be checked before the primal is evaluated
+     */
+    LeafVariable finalAdjoint(LeafVariable primal, String name, boolean later) {
         LeafVariable shadow = new LeafVariable(primal.leaf(), name, name);
-        shadowLeaf(primal, shadow, false);
+        if (later) {
+            demand(shadow);
+            remember(shadow, false);
+        } else {
+            shadowLeaf(primal, shadow, false);
+        }
         return shadow;
     }
 

@@ -168,6 +168,11 @@ final class Signature {
         return derivatives.written().get(leaf);
     }
 
+    /** Whether the rows of an array may be exchanged for others, of other lengths. */
+    boolean isRearranged(int leaf) {
+        return derivatives.rearranged().get(leaf);
+    }
+
     /** The position among the primal's leaves of a parameter's first one. */
     int firstLeaf(Parameter parameter) {
         int first = 0;

@@ -146,7 +146,10 @@ public final class Adjoint {
         return new Function(shadowed.function().name(), parameters, builder.close(results), names);
     }
 
-    /** The adjoint of an array result must be of its shape, which is known only when the primal is evaluated. */
+    /**
+     * The adjoint of an array result must be of its shape, and that of an array whose rows are exchanged of its final one: these are
+     * known only when the primal is evaluated.
+     */
     private void demandShapes(ForwardSweep forward) {
         Iterator<Value> seeds = shadowed.resultSeeds().iterator();
         for (int i = 0; i < shadowed.function().results().size(); i++) {
@@ -154,17 +157,24 @@ public final class Adjoint {
             if (result.type().isDifferentiable()) {
                 Value seed = seeds.next();
                 if (result.type() instanceof ArrayType) {
-                    String name = shadowed.function().resultNames().get(i);
-                    Builder builder = forward.builder();
-                    List<Value> operands = List.of(
-                            builder.constant(Type.STRING, name),
-                            forward.imageOf(result),
-                            builder.constant(Type.STRING, seed.name()),
-                            forward.imageOf(seed));
-                    builder.invoke(Runtime.sameShape(result.type()), Effect.CALL, operands);
+                    demandShape(shadowed.function().resultNames().get(i), result, seed, seed.name(), forward);
                 }
             }
         }
+        for (Shadows.Seed seed : shadowed.finalSeeds()) {
+            String name = seed.array().name();
+            demandShape(name, seed.array(), seed.given(), name + "BarFinal", forward);
+        }
+    }
+
+    private static void demandShape(String name, Value array, Value seed, String seedName, ForwardSweep forward) {
+        Builder builder = forward.builder();
+        List<Value> operands = List.of(
+                builder.constant(Type.STRING, name),
+                forward.imageOf(array),
+                builder.constant(Type.STRING, seedName),
+                forward.imageOf(seed));
+        builder.invoke(Runtime.sameShape(array.type()), Effect.CALL, operands);
     }
 
     private Value adjoint(Value parameter, Scope root, Builder builder, ForwardSweep forward) {

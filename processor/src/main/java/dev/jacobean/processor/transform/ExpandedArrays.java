@@ -39,7 +39,9 @@ final class ExpandedArrays extends Rewriter {
         Set<Value> active = new HashSet<>();
         shadowed.active().stream().filter(this::hasImage).forEach(value -> active.add(image(value)));
         List<Shadows.Seed> seeds = new ArrayList<>();
-        shadowed.finalSeeds().forEach(seed -> seeds.add(new Shadows.Seed(image(seed.shadow()), image(seed.given()))));
+        shadowed.finalSeeds()
+                .forEach(seed ->
+                        seeds.add(new Shadows.Seed(image(seed.array()), image(seed.shadow()), image(seed.given()))));
         return new Shadows.Shadowed(
                 function,
                 active,

@@ -41,7 +41,7 @@ final class Shadows extends ShadowArrays {
     }
 
     /** An adjoint that is given for the final content of an array, to be added to its shadow after the forward sweep. */
-    record Seed(Value shadow, Value given) {}
+    record Seed(Value array, Value shadow, Value given) {}
 
     /**
      * A primal with shadows.
@@ -69,7 +69,7 @@ final class Shadows extends ShadowArrays {
     }
 
     static Shadowed of(Primal primal, ActiveFunction active) {
-        Shadows shadows = new Shadows(active, WrittenParameters.references(active.function(), primal.helpers()));
+        Shadows shadows = new Shadows(active, WrittenParameters.references(primal.function(), primal.helpers()));
         return shadows.finish(active, shadows.build(primal, active.function()));
     }
 
@@ -155,7 +155,7 @@ final class Shadows extends ShadowArrays {
      */
     private Value rearranged(Value parameter, Value seed) {
         Value shadow = builder.zerosLike(image(parameter));
-        finalSeeds.add(new Seed(shadow, seed));
+        finalSeeds.add(new Seed(image(parameter), shadow, seed));
         initial.put(image(parameter), builder.invoke(Runtime.arrangement(shadow.type()), Effect.CALL, List.of(shadow)));
         return shadow;
     }

@@ -67,7 +67,7 @@ final class UnitSeed extends Rewriter {
         Value simple = simplified(op);
         if (simple != null) {
             map(op.result(), simple);
-        } else if (!addsZeros(op)) {
+        } else if (!addsZeros(op) && !demandsShape(op)) {
             copy(op);
         }
     }
@@ -107,6 +107,14 @@ final class UnitSeed extends Rewriter {
 
     private static boolean isOne(Value value) {
         return value.type().isFloating() && value.constant() instanceof Number number && number.doubleValue() == 1;
+    }
+
+    /** Whether the shape is asked of a seed that nobody gives. */
+    private boolean demandsShape(Op op) {
+        return op.code() instanceof Opcode.Invoke invoke
+                && op.operands().size() == 4
+                && arrays.containsKey(op.operand(3))
+                && invoke.method().equals(Runtime.sameShape(op.operand(3).type()));
     }
 
     private boolean addsZeros(Op op) {

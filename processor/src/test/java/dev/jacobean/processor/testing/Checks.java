@@ -161,7 +161,7 @@ public final class Checks {
     /** The gradient into arrays that contain anything: the same bits as the adjoint of 1, at every call. */
     private void inPlaceGradient() {
         List<Object> weights = new ArrayList<>(List.of(Data.map(value, x -> 1)));
-        subject.written().forEach(position -> weights.add(Data.zeros(arguments[position])));
+        subject.written().forEach(position -> weights.add(Data.zeros(after[position])));
         Object[] expected = adjoint(weights).toArray();
         Workspace workspace = new Workspace();
         for (int call = 0; call < 3; call++) {

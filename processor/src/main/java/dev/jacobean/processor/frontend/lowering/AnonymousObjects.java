@@ -36,6 +36,12 @@ final class AnonymousObjects {
         return tree instanceof NewClassTree creation && creation.getClassBody() != null;
     }
 
+    /** Whether objects of an anonymous class have fields of their own. */
+    static boolean hasFields(Tree creation) {
+        return ((NewClassTree) creation)
+                .getClassBody().getMembers().stream().anyMatch(member -> member instanceof VariableTree);
+    }
+
     /** A new object. */
     Binding make(NewClassTree tree) {
         TypeElement type = (TypeElement) ((DeclaredType) body.expressions.typeOf(tree)).asElement();
@@ -64,6 +70,10 @@ final class AnonymousObjects {
     }
 
     /** Whether to create an object of a type does nothing, and it holds nothing. */
+    boolean isPlain(TypeMirror type) {
+        return type instanceof DeclaredType declared && isPlain((TypeElement) declared.asElement());
+    }
+
     private boolean isPlain(TypeElement type) {
         if (type.getKind().isInterface() || type.getQualifiedName().contentEquals("java.lang.Object")) {
             return true;

@@ -5,6 +5,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -86,12 +87,16 @@ final class Functions {
         if (path == null || !(path.getLeaf() instanceof VariableTree variable) || variable.getInitializer() == null) {
             return null;
         }
+        boolean object = AnonymousObjects.isCreation(variable.getInitializer());
+        if (object && (field.getKind() == ElementKind.ENUM_CONSTANT || !isReadable(path))) {
+            return null;
+        }
         boolean plain = variable.getInitializer() instanceof LambdaExpressionTree
                 || variable.getInitializer() instanceof MemberReferenceTree
-                || AnonymousObjects.isCreation(variable.getInitializer());
+                || object && !AnonymousObjects.hasFields(variable.getInitializer());
         boolean made = receiver == null
-                && variable.getInitializer() instanceof MethodInvocationTree
-                && isOfFunctions(field.asType());
+                && (object
+                        || variable.getInitializer() instanceof MethodInvocationTree && isOfFunctions(field.asType()));
         if (!plain && !made || body.chain.contains(field)) {
             return null;
         }
@@ -105,6 +110,18 @@ final class Functions {
         return plain
                 ? definer.expressions.evaluate(variable.getInitializer())
                 : aside(() -> definer.expressions.evaluate(variable.getInitializer()));
+    }
+
+    /** Whether an object of an anonymous class can be a function; else it is an object like others. */
+    private boolean isReadable(TreePath path) {
+        try {
+            body.shared.sources.attribution(path);
+        } catch (Refusal unknown) {
+            return false;
+        }
+        NewClassTree creation = (NewClassTree) ((VariableTree) path.getLeaf()).getInitializer();
+        return new AnonymousObjects(body)
+                .isPlain(body.shared.sources.attribution(path).typeOf(creation));
     }
 
     /** Whether a type is a functional interface, or a list of such. */

@@ -42,7 +42,7 @@ final class OutsideCalls {
         Visibility.demand(method.element(), tree);
         Effect effect = PureMethods.effectOf(method.element(), Effect.CHECKED);
         TypeMirror type = method.returnType();
-        List<Value> operands = values(receiver, arguments, tree);
+        List<Value> operands = values(method.element(), receiver, arguments, tree);
         demandPartials(method, operands, tree);
         return result(reference(method, type), type, method, effect, operands, tree);
     }
@@ -167,7 +167,7 @@ final class OutsideCalls {
         }
         Visibility.demand(element, tree);
         demandSayable(method, type, tree);
-        return result(reference(method, type), type, method, effect, values(receiver, arguments, tree), tree);
+        return result(reference(method, type), type, method, effect, values(element, receiver, arguments, tree), tree);
     }
 
     /** That generated code can say all types that it has to: private classes stand there as classes above them. */
@@ -276,10 +276,22 @@ final class OutsideCalls {
                 .isPresent();
     }
 
-    private List<Value> values(Binding receiver, List<Binding> arguments, Tree tree) {
+    /** Of the class of an object a method may take a narrower type than of the bound of its type variable. */
+    private Value ofBound(Value object, ExecutableElement method, Tree tree) {
+        boolean known =
+                body.shared.frontend.elements().getTypeElement(object.type().javaName()) != null;
+        boolean variable = typeOfReceiver(tree)
+                .filter(type -> type.getKind() == TypeKind.TYPEVAR)
+                .isPresent();
+        TypeMirror bound =
+                body.shared.types.erasure(method.getEnclosingElement().asType());
+        return known && variable ? body.shared.conversions.to(bound, object, tree) : object;
+    }
+
+    private List<Value> values(ExecutableElement method, Binding receiver, List<Binding> arguments, Tree tree) {
         List<Value> values = new ArrayList<>();
         if (receiver != null) {
-            values.add(body.expressions.asValue(receiver, (ExpressionTree) tree));
+            values.add(ofBound(body.expressions.asValue(receiver, (ExpressionTree) tree), method, tree));
         }
         arguments.forEach(argument -> values.add(body.expressions.asValue(argument, (ExpressionTree) tree)));
         return values;
