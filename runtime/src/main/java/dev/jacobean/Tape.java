@@ -9,10 +9,17 @@ import java.util.Arrays;
 public final class Tape {
     private static final int START = 16;
 
-    private double[] doubles = {};
-    private int[] ints = {};
-    private long[] longs = {};
-    private Object[] references = {};
+    private static final double[] NO_DOUBLES = {};
+    private static final int[] NO_INTS = {};
+    private static final long[] NO_LONGS = {};
+    private static final boolean[] NO_BOOLEANS = {};
+    private static final Object[] NO_REFERENCES = {};
+
+    private double[] doubles = NO_DOUBLES;
+    private int[] ints = NO_INTS;
+    private long[] longs = NO_LONGS;
+    private boolean[] booleans = NO_BOOLEANS;
+    private Object[] references = NO_REFERENCES;
     private int doubleCount;
     private int intCount;
     private int longCount;
@@ -93,6 +100,48 @@ public final class Tape {
     /** The {@code double[][]} that was saved last, taken off. */
     public double[][] popMatrix() {
         return pop(double[][].class);
+    }
+
+    // for methods that keep the top of a tape in a local variable
+
+    /** The memory for {@code double}s, of any length; nothing may be pushed as long as it is used. */
+    public double[] doubles() {
+        return doubles;
+    }
+
+    /** The memory for {@code int}s, likewise. */
+    public int[] ints() {
+        return ints;
+    }
+
+    /** The memory for {@code long}s, likewise. */
+    public long[] longs() {
+        return longs;
+    }
+
+    /** The memory for {@code boolean}s, likewise. */
+    public boolean[] booleans() {
+        return booleans;
+    }
+
+    /** Takes the memory for {@code double}s back, or a longer array in its place. */
+    public void keep(double[] cells) {
+        doubles = cells;
+    }
+
+    /** Takes the memory for {@code int}s back, likewise. */
+    public void keep(int[] cells) {
+        ints = cells;
+    }
+
+    /** Takes the memory for {@code long}s back, likewise. */
+    public void keep(long[] cells) {
+        longs = cells;
+    }
+
+    /** Takes the memory for {@code boolean}s back, likewise. */
+    public void keep(boolean[] cells) {
+        booleans = cells;
     }
 
     /** Takes everything off. */

@@ -9,6 +9,7 @@ import dev.jacobean.processor.emit.Derivatives;
 import dev.jacobean.processor.frontend.attribution.Attributor;
 import dev.jacobean.processor.frontend.lowering.Frontend;
 import dev.jacobean.processor.frontend.lowering.Lowering;
+import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Printer;
 import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.model.Primal;
@@ -18,6 +19,7 @@ import dev.jacobean.processor.split.MethodSplit;
 import dev.jacobean.processor.transform.Adjoint;
 import dev.jacobean.processor.transform.InPlaceGradient;
 import dev.jacobean.processor.transform.JacobianColumns;
+import dev.jacobean.processor.transform.LocalTapes;
 import dev.jacobean.processor.transform.Pass;
 import dev.jacobean.processor.transform.PlainProducts;
 import dev.jacobean.processor.transform.Tangent;
@@ -92,6 +94,7 @@ final class MethodPipeline {
                 Optional.of(split(tangent, request, "Tangent")),
                 Optional.of(split(adjoint, request, plain.isPresent() ? "AdjointStrong" : "Adjoint")),
                 plain.map(program -> split(program, request, "Adjoint")),
+                PlainProducts.areRightForFiniteValues(primal, rules, compilation.options()),
                 InPlaceGradient.of(primal, written, plain.orElse(adjoint), compilation.options())
                         .map(gradient -> split(gradient, request)),
                 jacobian(primal, rules, written, request),
@@ -116,13 +119,14 @@ final class MethodPipeline {
 
     private InPlaceGradient split(InPlaceGradient gradient, Request request) {
         Program parts = split(gradient.program(), request, "Gradient");
-        boolean whole = parts.main() == gradient.program().main(); // parts return several values in fresh objects
+        // parts return several values in fresh objects
+        boolean whole = parts.helpers().size() == gradient.program().helpers().size();
         return new InPlaceGradient(parts, gradient.usesWorkspace(), gradient.allocates() || !whole);
     }
 
     /** The program in methods that are not too large. */
     private Program split(Program program, Request request, String suffix) {
-        Program parts = parts(program, request, suffix);
+        Program parts = parts(withLocalTapes(program), request, suffix);
         if (split.isTooLarge(parts)) {
             throw Refusal.of(Message.METHOD_TOO_LARGE, request.method(), request.methodName());
         }
@@ -131,6 +135,12 @@ final class MethodPipeline {
 
     private Program parts(Program program, Request request, String suffix) {
         return compilation.options().enabled(Pass.SPLIT) ? split.apply(program, request.baseName() + suffix) : program;
+    }
+
+    /** A tape's memory is in local variables where these need not be handed from part to part. */
+    private Program withLocalTapes(Program program) {
+        Function main = LocalTapes.of(program.main(), compilation.options());
+        return main != program.main() && split.fits(main) ? new Program(main, program.helpers()) : program;
     }
 
     private void print(Request request, Program program) {

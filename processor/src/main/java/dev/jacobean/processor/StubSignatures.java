@@ -70,6 +70,7 @@ final class StubSignatures {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 Derivatives.Explanation.NONE);

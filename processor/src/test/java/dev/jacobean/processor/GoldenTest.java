@@ -22,7 +22,17 @@ class GoldenTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Columns", "Examples", "Faces", "Keeping", "Marching", "Overwriting", "SmallVectors", "Sums"})
+            strings = {
+                "Columns",
+                "Examples",
+                "Faces",
+                "Keeping",
+                "Marching",
+                "Overwriting",
+                "SmallVectors",
+                "Sums",
+                "Tapes"
+            })
     void isGeneratedWordForWord(String name) throws IOException {
         compare(Compiled.of(read(name + ".java")).generated("golden." + name + "_Grad"), name + "_Grad.txt");
     }
@@ -37,7 +47,9 @@ class GoldenTest {
         "Overwriting, workspace",
         "SmallVectors, scalarise",
         "Sums, expand-arrays",
-        "Sums, fuse"
+        "Sums, fuse",
+        "Tapes, finite-values",
+        "Tapes, local-tapes"
     })
     void isGeneratedWordForWordWithout(String name, String pass) throws IOException {
         Compiled compiled = Compiled.with(List.of("-Ajacobean.disable=" + pass), read(name + ".java"));

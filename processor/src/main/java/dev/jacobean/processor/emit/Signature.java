@@ -1,6 +1,7 @@
 package dev.jacobean.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
@@ -115,6 +116,11 @@ final class Signature {
     }
 
     /** The component of the gradient that is the primal's value. */
+    /** The test whether the value is infinite or NaN. */
+    CodeBlock notFinite(CodeBlock value) {
+        return CodeBlock.of("!$T.isFinite($L)", type(result().orElseThrow()).box(), value);
+    }
+
     String valueComponent() {
         return valueComponent;
     }

@@ -97,14 +97,20 @@ final class Statements {
     private void grow(Op op, Block block) {
         Variable target = expressions.variable(op.result());
         Expression tape = expressions.of(op.operand(0));
-        Expression index = expressions.of(op.operand(1)).atLeast(Expression.UNARY);
+        Expression index = expressions.of(op.operand(1));
         if (expressions.variable(op.operand(0)) != target) {
             block.add(Statement.Assignment.of(target, tape, Origin.NONE));
         }
         Block longer = new Block();
-        Expression copy = Expression.primary(ARRAYS, ".copyOf(", target, ", 2 * ", index, " + 1)");
+        Expression copy =
+                Expression.primary(ARRAYS, ".copyOf(", target, ", 2 * ", index.atLeast(Expression.UNARY), " + 1)");
         longer.add(Statement.Assignment.of(target, copy, Origin.NONE));
-        Expression full = Expression.of(BinaryOperator.EQUAL.precedence(), index, " >= ", target, ".length");
+        Expression full = Expression.of(
+                BinaryOperator.EQUAL.precedence(),
+                index.atLeast(BinaryOperator.ADD.precedence()),
+                " >= ",
+                target,
+                ".length");
         block.add(new Statement.Branch(full, longer, new Block()));
     }
 

@@ -32,6 +32,11 @@ public final class MethodSplit {
         this.limits = limits;
     }
 
+    /** Whether a function need not be split. */
+    public boolean fits(Function function) {
+        return sizesOf(function).ofFunction() <= limits.bytecodes();
+    }
+
     /** Whether Java would refuse a method that one of the functions becomes. */
     public boolean isTooLarge(Program program) {
         return Stream.concat(Stream.of(program.main()), program.helpers().stream())

@@ -24,6 +24,9 @@ public enum Pass {
     /** Java's own products, with strong ones only where a NaN comes of them. */
     PLAIN_PRODUCTS,
 
+    /** No derivative is looked at for NaN where a finite value shows that there can be none. */
+    FINITE_VALUES,
+
     /** Loops that only carry sums run both ways at once. */
     FUSE,
 
@@ -50,6 +53,9 @@ public enum Pass {
 
     /** Arrays that are forgotten come from the caller's workspace. */
     WORKSPACE,
+
+    /** A tape that stays in its method becomes arrays and indices in local variables. */
+    LOCAL_TAPES,
 
     /** A Jacobian runs the primal once for all columns. */
     VECTOR_TANGENTS,

@@ -130,6 +130,17 @@ final class Runtime {
         return new MethodRef(MethodRef.Kind.INSTANCE, TAPE.javaName(), name, parameters, type);
     }
 
+    /** The method of a tape that hands out its array of cells of a type. */
+    static MethodRef cellsOf(Type cell) {
+        return new MethodRef(
+                MethodRef.Kind.INSTANCE, TAPE.javaName(), cell.javaName() + "s", List.of(), new ArrayType(cell));
+    }
+
+    /** {@code Tape.keep}: takes back an array of cells of a type, which may have been exchanged for a longer one. */
+    static MethodRef keepCells(Type cell) {
+        return new MethodRef(MethodRef.Kind.INSTANCE, TAPE.javaName(), "keep", List.of(new ArrayType(cell)), null);
+    }
+
     /** What a tape keeps a value of the type as. */
     private static Type cell(Type type) {
         if (!(type instanceof PrimitiveType primitive)) {
