@@ -32,28 +32,19 @@ public final class Recomputation {
     private final StableLoads loads;
     private final Set<Value> used = new HashSet<>();
     private final Map<Value, Boolean> free = new HashMap<>();
-    private final Map<Value, Cells> cells;
 
     /**
      * @param lent values that fused loops use before the rest is run backwards
      * @param byIndex whether elements of an array are told apart by their indices
      */
     public Recomputation(Function function, Sweeps sweeps, Set<Value> lent, boolean byIndex) {
-        this(function, sweeps, lent, byIndex, Map.of(), Set.of());
+        this(function, sweeps, lent, byIndex, Set.of());
     }
 
     /**
-     * @param cells where the function itself keeps values
      * @param restored arrays that have their initial content again when values are computed again
      */
-    public Recomputation(
-            Function function,
-            Sweeps sweeps,
-            Set<Value> lent,
-            boolean byIndex,
-            Map<Value, Cells> cells,
-            Set<Value> restored) {
-        this.cells = cells;
+    public Recomputation(Function function, Sweeps sweeps, Set<Value> lent, boolean byIndex, Set<Value> restored) {
         this.structure = sweeps.structure();
         this.sweeps = sweeps;
         this.loads = new StableLoads(function, sweeps, !sweeps.isSplit(), byIndex, restored);
@@ -75,9 +66,6 @@ public final class Recomputation {
      * <p>A carried value that steps by a constant is computed from the counter of its loop, which the reverse sweep has.
      */
     public Optional<List<Value>> ingredients(Value value) {
-        if (cells.containsKey(value)) {
-            return Optional.of(cells.get(value).ingredients());
-        }
         if (value.loop() != null) {
             return induction(value);
         }
@@ -122,11 +110,6 @@ public final class Recomputation {
             free.put(value, known);
         }
         return known;
-    }
-
-    /** Where the function itself keeps a value. */
-    public Optional<Cells> cells(Value value) {
-        return Optional.ofNullable(cells.get(value));
     }
 
     /** A store of a value that is not to be had for nothing, where memory still has it in the end. */

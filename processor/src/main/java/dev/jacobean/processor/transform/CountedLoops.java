@@ -160,17 +160,4 @@ final class CountedLoops extends Rewriter {
         Value exit = exit(builder, counter.step(), initial, primal.apply(bound.value()), bound.inclusive());
         return ordinal(builder, counter.step(), initial, exit);
     }
-
-    /** The index of an iteration's cell: row-major over loops, outermost first. */
-    static Value cell(Builder builder, List<Induction> counters, UnaryOperator<Value> primal) {
-        Value index = null;
-        for (Induction counter : counters) {
-            Value ordinal =
-                    ordinal(builder, counter.step(), primal.apply(counter.initial()), primal.apply(counter.carried()));
-            index = index == null
-                    ? ordinal
-                    : builder.add(builder.multiply(index, trips(builder, counter, primal)), ordinal);
-        }
-        return index;
-    }
 }

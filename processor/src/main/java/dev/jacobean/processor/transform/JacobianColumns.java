@@ -22,7 +22,6 @@ import dev.jacobean.processor.rules.Rules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,26 +35,23 @@ public final class JacobianColumns {
     private static final ArrayType VECTOR = ArrayType.of(Type.DOUBLE, 1);
     private static final ArrayType MATRIX = ArrayType.of(Type.DOUBLE, 2);
 
-    /** How often arrays of cells are put into arrays of cells. */
-    private static final int MOST_NESTED = 5;
-
     /** An adjoint runs the primal again, and twice as much besides; a tangent only what is linear. */
     public static final int COLUMNS_PER_ROW = 2;
 
     private final Primal primal;
     private final Rules rules;
     private final Options options;
-    private final NestedCells.Result kept;
+    private final ExplicitPartials.Result explicit;
     private final ActiveFunction active;
     private final Structure structure;
     private final Sweeps sweeps;
     private final Recomputation recomputation;
 
-    private JacobianColumns(Primal primal, NestedCells.Result function, Rules rules, Options options) {
+    private JacobianColumns(Primal primal, ExplicitPartials.Result function, Rules rules, Options options) {
         this.primal = primal;
         this.rules = rules;
         this.options = options;
-        this.kept = function;
+        this.explicit = function;
         this.active = ActiveFunction.of(primal, function.function(), rules, options);
         this.structure = new Structure(active.function());
         this.sweeps = new Sweeps(structure, Set.of(), false);
@@ -64,8 +60,7 @@ public final class JacobianColumns {
                 sweeps,
                 Set.of(),
                 options.enabled(Pass.LATER_STORES),
-                kept.cells(),
-                kept.copies().keySet());
+                explicit.copies().keySet());
     }
 
     /**
@@ -86,21 +81,10 @@ public final class JacobianColumns {
         if (!possible) {
             return Optional.empty();
         }
-        ExplicitPartials.Result simple = ExplicitPartials.of(Adjoint.prepared(function, true, options), rules);
-        Optional<NestedCells.Result> kept =
-                Optional.of(new NestedCells.Result(simple.function(), Map.of(), simple.partials(), simple.copies()));
-        for (int i = 0; i < MOST_NESTED && kept.isPresent(); i++) {
-            JacobianColumns columns = new JacobianColumns(primal, kept.get(), rules, options);
-            Collection<Value> saved = columns.saved();
-            SavePlan plan = new SavePlan(columns.sweeps, saved, false);
-            Set<Value> onTape = new LinkedHashSet<>(saved);
-            onTape.removeIf(value -> plan.place(value) != SavePlan.Place.TAPE);
-            if (onTape.isEmpty()) {
-                return columns.build(plan);
-            }
-            kept = NestedCells.of(kept.get(), columns.structure, onTape);
-        }
-        return Optional.empty();
+        ExplicitPartials.Result explicit = ExplicitPartials.of(Adjoint.prepared(function, true, options), rules);
+        JacobianColumns columns = new JacobianColumns(primal, explicit, rules, options);
+        SavePlan plan = new SavePlan(columns.sweeps, columns.saved(), options.enabled(Pass.SAVE_ROWS));
+        return plan.usesTape() ? Optional.empty() : columns.build(plan);
     }
 
     private Optional<Function> build(SavePlan plan) {
@@ -143,7 +127,7 @@ public final class JacobianColumns {
                 : builder.newArray(MATRIX, List.of(rows.length(), columns.length()));
         jacobian.suggestName(rows.hasArrays() ? "transpose" : "jacobian");
         Map<Value, Value> last = new LinkedHashMap<>();
-        kept.copies().forEach((parameter, copy) -> {
+        explicit.copies().forEach((parameter, copy) -> {
             Value array = forward.imageOf(parameter);
             last.put(array, builder.deepCopy(array));
             set(builder, array, forward.imageOf(copy));
@@ -246,7 +230,7 @@ public final class JacobianColumns {
                 active.activity(),
                 rules,
                 options.twins(active.function()),
-                kept.partials(),
+                explicit.partials(),
                 primals,
                 inputs);
     }

@@ -1,6 +1,5 @@
 package dev.jacobean.processor.transform;
 
-import dev.jacobean.processor.analysis.Cells;
 import dev.jacobean.processor.analysis.Induction;
 import dev.jacobean.processor.analysis.Recomputation;
 import dev.jacobean.processor.analysis.Structure;
@@ -122,12 +121,6 @@ final class RestoredValues implements PrimalValues {
     }
 
     private Value again(Value value, Scope scope) {
-        Optional<Cells> cells = recomputation.cells(value);
-        if (cells.isPresent()) {
-            return builder.loadAgain(
-                    get(cells.get().array(), scope),
-                    CountedLoops.cell(builder, cells.get().counters(), v -> get(v, scope)));
-        }
         if (value.loop() != null) {
             return stepped(value, scope);
         }
