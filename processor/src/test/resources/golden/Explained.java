@@ -45,4 +45,15 @@ final class Explained {
             }
         }
     }
+
+    @Differentiable
+    static double ragged(double[][] rows) {
+        double y = 1;
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows[i].length; j++) {
+                y = Math.exp(-y) * rows[i][j];
+            }
+        }
+        return y;
+    }
 }
