@@ -49,7 +49,9 @@ public record Compilation(
         } catch (RuntimeException | Error e) {
             crash = e;
         }
-        return new Compilation(collector.getDiagnostics(), files, crash, success);
+        files.release();
+        List<Told> told = collector.getDiagnostics().stream().map(Told::of).toList();
+        return new Compilation(List.copyOf(told), files, crash, success);
     }
 
     /** Loads the compiled classes, of which each call makes new ones. */

@@ -1,7 +1,9 @@
 package dev.jacobean.processor.testing;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -25,6 +27,15 @@ public final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager
 
     static JavaFileObject source(String className, String text) {
         return new Source(className, text);
+    }
+
+    /** Closes what javac read; what it wrote stays. */
+    void release() {
+        try {
+            fileManager.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The source that a processor generated, or null. */
