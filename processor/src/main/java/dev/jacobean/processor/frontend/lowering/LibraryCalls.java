@@ -69,6 +69,8 @@ final class LibraryCalls {
                 return arrays.call(name, method, arguments, tree);
             case "java.util.Objects":
                 return name.equals("requireNonNull") ? demandNonNull(arguments) : null;
+            case "java.util.OptionalDouble":
+                return new Optionals(body).make(method, arguments);
             case "java.lang.Double", "java.lang.Float":
                 return Boxes.isValueOf(method.element()) ? arguments.get(0) : arithmetic(name, owner, arguments);
             default:
