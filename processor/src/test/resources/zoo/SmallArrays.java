@@ -350,4 +350,40 @@ final class SmallArrays {
         }
         return sum;
     }
+
+    // The length of what an if yields was taken for that of its first branch, where the array is made with a constant length;
+    // likewise that of what a loop carries for the first one's.
+    // at: {1, -2, 0.5}, 0.7
+    // at: {1}, 0.7
+    @Differentiable
+    static double lengthOfABranch(double[] c, double x) {
+        double[] e;
+        if (c.length == 1) {
+            e = new double[] {2};
+        } else {
+            e = new double[c.length - 1];
+            for (int i = 1; i < c.length; i++) {
+                e[i - 1] = i * c[i];
+            }
+        }
+        double s = 0;
+        for (int i = e.length - 1; i >= 0; --i) {
+            s = s * x + e[i];
+        }
+        return s;
+    }
+
+    // at: 0.7, 3
+    @Differentiable
+    static double lengthInALoop(double x, int n) {
+        double[] e = {x};
+        double s = 0;
+        for (int k = 0; k < n; k++) {
+            for (int i = 0; i < e.length; i++) {
+                s = s * x + e[i];
+            }
+            e = new double[] {s, x, 2 * x};
+        }
+        return s;
+    }
 }

@@ -8,6 +8,7 @@ import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class ArrayShapes {
     private static final int MOST_ELEMENTS = 16;
 
     private final Map<Value, List<Integer>> shapes = new LinkedHashMap<>();
+
+    /** What loops carry, of shapes that change. */
+    private final Set<Value> changing = new HashSet<>();
 
     ArrayShapes(Function function) {
         visit(function.body());
@@ -40,18 +44,10 @@ final class ArrayShapes {
     private void visit(Region region) {
         for (Op op : region.ops()) {
             if (op.is(Opcode.Loop.class)) {
-                List<Value> carried = op.region(0).parameters();
-                for (int i = 0; i < carried.size(); i++) {
-                    put(carried.get(i), shapes.get(op.operand(i)));
-                    put(op.results().get(i), shapes.get(op.operand(i)));
-                }
-            }
-            op.regions().forEach(this::visit);
-            if (op.is(Opcode.If.class)) {
-                Region branch = op.region(op.region(0).terminated() ? 1 : 0);
-                for (int i = 0; i < op.results().size(); i++) {
-                    put(op.results().get(i), shapes.get(branch.results().get(i)));
-                }
+                loop(op);
+            } else if (op.is(Opcode.If.class)) {
+                op.regions().forEach(this::visit);
+                branch(op);
             } else if (op.results().size() == 1 && op.result().type() instanceof ArrayType type) {
                 Value result = op.result();
                 if (type.scalar() instanceof PrimitiveType) {
@@ -61,8 +57,47 @@ final class ArrayShapes {
         }
     }
 
+    /** What it carries keeps its shape if every iteration hands on one of the same shape. */
+    private void loop(Op op) {
+        List<Value> carried = op.region(0).parameters();
+        Set<Value> before = new HashSet<>(shapes.keySet());
+        int known;
+        do {
+            known = changing.size();
+            shapes.keySet().retainAll(before);
+            for (int i = 0; i < carried.size(); i++) {
+                put(carried.get(i), shapes.get(op.operand(i)));
+            }
+            op.regions().forEach(this::visit);
+            for (int i = 0; i < carried.size() && !op.region(1).terminated(); i++) {
+                List<Integer> shape = shapes.get(carried.get(i));
+                if (shape != null
+                        && !shape.equals(shapes.get(op.region(1).results().get(i)))) {
+                    changing.add(carried.get(i));
+                }
+            }
+        } while (changing.size() > known);
+        for (int i = 0; i < carried.size(); i++) {
+            put(op.results().get(i), shapes.get(carried.get(i)));
+        }
+    }
+
+    private void branch(Op op) {
+        Region then = op.region(0);
+        Region otherwise = op.region(1);
+        for (int i = 0; i < op.results().size(); i++) {
+            List<Integer> first =
+                    then.terminated() ? null : shapes.get(then.results().get(i));
+            List<Integer> second = otherwise.terminated()
+                    ? null
+                    : shapes.get(otherwise.results().get(i));
+            boolean same = then.terminated() || otherwise.terminated() || first != null && first.equals(second);
+            put(op.results().get(i), same ? first == null ? second : first : null);
+        }
+    }
+
     private void put(Value array, List<Integer> shape) {
-        if (shape != null) {
+        if (shape != null && !changing.contains(array)) {
             shapes.put(array, shape);
         }
     }
