@@ -1,6 +1,8 @@
 package zoo;
 
 import dev.jacobean.Differentiable;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /** Objects of classes of the file that the method makes itself: values, accumulators, states. */
 final class Objects {
@@ -546,5 +548,118 @@ final class Objects {
         s.sum = s.sum + (s.sum = a) * s.sum;
         double x = s.sum++ + s.sum;
         return log[1] * x + s.sum + log[0];
+    }
+
+    /** A record or class behind an interface, in a helper that calls itself: a version for each. */
+    interface Surface {
+        double area();
+    }
+
+    record Square(double a) implements Surface {
+        @Override
+        public double area() {
+            return a * a;
+        }
+    }
+
+    static final class Round implements Surface {
+        final double r;
+
+        Round(double r) {
+            this.r = r;
+        }
+
+        @Override
+        public double area() {
+            return 3 * r * r;
+        }
+    }
+
+    static double doubled(Surface s, int n) {
+        return n == 0 ? s.area() : 2 * doubled(s, n - 1);
+    }
+
+    // at: 1.5
+    @Differentiable
+    static double versionsOfHelpers(double a) {
+        return doubled(new Square(a), 2) + doubled(new Round(a), 2);
+    }
+
+    // at: {1, 2, 0.5}
+    // writes: v
+    @Differentiable
+    static void parameterInObject(double[] v) {
+        Buffer b = new Buffer(v);
+        for (int i = 1; i < v.length; i++) {
+            b.data[i] *= b.data[i - 1];
+        }
+        b.replace(3);
+        v[0] = b.data[2];
+    }
+
+    // at: {1, 2, 0.5}, 1.5
+    @Differentiable
+    static double captured(double[] v, double a) {
+        Sum sum = new Sum();
+        DoubleUnaryOperator f = x -> {
+            sum.add(x * a);
+            return sum.sum;
+        };
+        f.applyAsDouble(a);
+        Arrays.stream(v).forEach(sum::add);
+        return f.applyAsDouble(2) * sum.mean();
+    }
+
+    static final class Root {
+        final DoubleUnaryOperator f;
+        final double step = 1e-3;
+
+        Root(DoubleUnaryOperator f) {
+            this.f = f;
+        }
+
+        double newton(double x) {
+            for (int i = 0; i < 5; i++) {
+                double slope = (f.applyAsDouble(x + step) - f.applyAsDouble(x - step)) / (2 * step);
+                x -= f.applyAsDouble(x) / slope;
+            }
+            return x;
+        }
+    }
+
+    // at: 1.5
+    @Differentiable
+    static double functionInObject(double a) {
+        return new Root(x -> x * x - a).newton(1);
+    }
+
+    static Vec furthest(double a, int n) {
+        Vec best = null;
+        for (int i = 0; i < n; i++) {
+            Vec v = new Vec(a * i, 1);
+            if (best == null || v.x > best.x) {
+                best = v;
+            }
+        }
+        return best;
+    }
+
+    // at: 1.5, 0.5
+    @Differentiable
+    static double nullResults(double a, double b) {
+        Vec some = furthest(a, 3);
+        Vec none = furthest(b, 0);
+        return none == null ? some.x * b : none.x;
+    }
+
+    // at: 1.5
+    @Differentiable
+    static double saysWhatItIs(double a) {
+        Vec v = new Vec(a, 2);
+        String text = "v = " + v;
+        if (a < 0) {
+            throw new IllegalArgumentException("at " + v);
+        }
+        return v.norm() * (text.isEmpty() ? 2 : 1);
     }
 }

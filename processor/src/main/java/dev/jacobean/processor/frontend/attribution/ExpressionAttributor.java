@@ -3,7 +3,6 @@ package dev.jacobean.processor.frontend.attribution;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionTree;
@@ -17,7 +16,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
-import com.sun.source.util.TreeScanner;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -207,18 +205,12 @@ final class ExpressionAttributor extends SimpleTreeVisitor<TypeMirror, Scope> {
 
     @Override
     public TypeMirror visitInstanceOf(InstanceOfTree tree, Scope scope) {
-        type(tree.getExpression(), scope);
+        TypeMirror subject = type(tree.getExpression(), scope);
         if (tree.getPattern() == null) {
             body.typeNames.type(tree.getType(), scope);
         } else {
             body.bindings.expectPatterns();
-            new TreeScanner<Void, Void>() {
-                @Override
-                public Void visitBindingPattern(BindingPatternTree pattern, Void unused) {
-                    body.variables.pattern(pattern.getVariable(), scope);
-                    return null;
-                }
-            }.scan(tree.getPattern(), null);
+            body.variables.pattern(tree.getPattern(), subject, scope);
         }
         return ops.primitive(TypeKind.BOOLEAN);
     }

@@ -26,7 +26,7 @@ final class Switches {
         TypeMirror type = body.expressions.type(selector, scope);
         for (CaseTree each : cases) {
             each.getExpressions().forEach(label -> label(label, type, scope));
-            Scope inner = scope.with(patterns(CaseLabels.of(each), scope));
+            Scope inner = scope.with(patterns(CaseLabels.of(each), type, scope));
             if (each.getCaseKind() == CaseTree.CaseKind.STATEMENT) {
                 body.statements.walk(each.getStatements(), inner);
             } else if (expression && each.getBody() instanceof ExpressionTree value) {
@@ -37,9 +37,9 @@ final class Switches {
         }
     }
 
-    private List<Symbol.Local> patterns(CaseLabels labels, Scope scope) {
+    private List<Symbol.Local> patterns(CaseLabels labels, TypeMirror type, Scope scope) {
         List<Symbol.Local> bound = new ArrayList<>();
-        labels.variables().forEach(variable -> bound.add(body.variables.pattern(variable, scope)));
+        labels.patterns().forEach(pattern -> bound.addAll(body.variables.pattern(pattern, type, scope)));
         if (labels.guard() != null) {
             TypeMirror truth = body.ops().primitive(TypeKind.BOOLEAN);
             body.expressions.type(labels.guard(), scope.with(bound), truth);

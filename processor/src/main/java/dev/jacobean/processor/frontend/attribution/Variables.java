@@ -1,8 +1,16 @@
 package dev.jacobean.processor.frontend.attribution;
 
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -62,12 +70,62 @@ final class Variables {
         return local;
     }
 
-    /** A variable that a pattern binds. It gets into scope only where the pattern has matched. */
-    Symbol.Local pattern(VariableTree tree, Scope scope) {
-        TypeMirror type = tree.getType() == null ? null : body.typeNames.type(tree.getType(), scope);
-        if (tree.getType() == null) {
-            body.result.unknown(tree, "the type of this pattern is not known");
+    /** The variables that a pattern binds. They get into scope only where the pattern has matched. */
+    List<Symbol.Local> pattern(Tree pattern, TypeMirror subject, Scope scope) {
+        List<Symbol.Local> bound = new ArrayList<>();
+        pattern(pattern, subject, scope, bound);
+        return bound;
+    }
+
+    /** @param subject the type of what is matched; null if unknown */
+    private void pattern(Tree pattern, TypeMirror subject, Scope scope, List<Symbol.Local> into) {
+        if (pattern instanceof BindingPatternTree binding) {
+            VariableTree variable = binding.getVariable();
+            boolean inferred = variable.getType() == null;
+            TypeMirror type = !inferred
+                    ? body.typeNames.type(variable.getType(), scope)
+                    : subject == null ? null : upward(subject);
+            if (inferred && type == null) {
+                body.result.unknown(variable, "the type of this pattern is not known");
+            }
+            into.add(declare(variable, type, Symbol.Kind.BINDING, scope.block()));
+        } else if (PatternTrees.isOfRecord(pattern)) {
+            List<Tree> parts = PatternTrees.parts(pattern);
+            List<TypeMirror> components = components(parts.get(0), subject, scope);
+            for (int i = 1; i < parts.size(); i++) {
+                pattern(parts.get(i), i <= components.size() ? components.get(i - 1) : null, scope, into);
+            }
         }
-        return declare(tree, type, Symbol.Kind.BINDING, scope.block());
+    }
+
+    private static boolean isRaw(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.getTypeArguments().isEmpty()
+                && !((TypeElement) declared.asElement()).getTypeParameters().isEmpty();
+    }
+
+    /** The types of the components of a record; none where they would have to be inferred. */
+    private List<TypeMirror> components(Tree name, TypeMirror subject, Scope scope) {
+        TypeMirror named = body.typeNames.type(name, scope);
+        boolean inferred = named != null
+                && subject != null
+                && !ops.types.isSameType(named, subject)
+                && ops.types.isSameType(ops.types.erasure(named), ops.types.erasure(subject));
+        TypeMirror type = inferred && isRaw(named) ? subject : named;
+        if (type != named) {
+            body.result.type(name, type);
+        }
+        if (!(type instanceof DeclaredType record)
+                || !(record.asElement() instanceof TypeElement element)
+                || isRaw(type)) {
+            body.result.unknown(name, "the type of this pattern is not known");
+            return List.of();
+        }
+        List<TypeMirror> types = new ArrayList<>();
+        for (RecordComponentElement component : element.getRecordComponents()) {
+            ExecutableType accessor = (ExecutableType) ops.types.asMemberOf(record, component.getAccessor());
+            types.add(accessor.getReturnType());
+        }
+        return types;
     }
 }

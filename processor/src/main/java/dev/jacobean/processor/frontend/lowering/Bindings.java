@@ -70,10 +70,24 @@ final class Bindings {
         return shape;
     }
 
+    /** Whether two bindings consist of as many values, of objects of the same types. */
+    static boolean haveOneShape(Binding x, Binding y) {
+        if (!(x instanceof Binding.Aggregate a) || !(y instanceof Binding.Aggregate b)) {
+            return !(x instanceof Binding.Aggregate) && !(y instanceof Binding.Aggregate);
+        }
+        boolean one = a.isOf(b.layout());
+        for (int i = 0; one && i < a.components().size(); i++) {
+            one = haveOneShape(a.components().get(i), b.components().get(i));
+        }
+        return one;
+    }
+
     /** What tells apart two versions of a helper: which functions it is called with. */
     static Object shapeOf(Binding binding) {
         if (binding instanceof Binding.Aggregate record) {
-            return record.components().stream().map(Bindings::shapeOf).toList();
+            List<Object> shape = new ArrayList<>(List.of(record.type().toString()));
+            record.components().forEach(part -> shape.add(shapeOf(part)));
+            return shape;
         } else if (binding instanceof FunctionValue.Closure closure) {
             List<Object> shape = new ArrayList<>(List.of(closure.tree()));
             closure.captured()

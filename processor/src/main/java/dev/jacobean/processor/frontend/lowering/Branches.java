@@ -47,6 +47,15 @@ final class Branches {
         return merge(condition, before, left, right);
     }
 
+    /** A condition, and another that is evaluated only where it holds. */
+    Value both(Value condition, Supplier<Value> other) {
+        Binding both = choose(
+                condition,
+                () -> new Binding.Scalar(other.get()),
+                () -> new Binding.Scalar(body.builder.constant(false)));
+        return ((Binding.Scalar) both).value();
+    }
+
     private Side side(Supplier<Binding> work) {
         body.builder.open();
         Binding yield = null;

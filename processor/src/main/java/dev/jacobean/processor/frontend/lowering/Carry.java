@@ -63,9 +63,7 @@ final class Carry {
     }
 
     private void demandOneType(Binding before, Binding after, Tree loop, String name) {
-        boolean one = before instanceof Binding.Aggregate x
-                ? after instanceof Binding.Aggregate y && x.isOf(y.layout())
-                : !(after instanceof Binding.Aggregate);
+        boolean one = Bindings.haveOneShape(before, after);
         if (!one) {
             throw body.shared.unsupported(
                     loop,

@@ -66,7 +66,7 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
         return asValue(evaluate(tree), tree);
     }
 
-    Value asValue(Binding binding, ExpressionTree tree) {
+    Value asValue(Binding binding, Tree tree) {
         if (binding instanceof Binding.Scalar scalar) {
             return scalar.value();
         } else if (binding instanceof Binding.Aggregate record) {
@@ -89,7 +89,7 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
         return convert(evaluate(tree), target, tree);
     }
 
-    Binding convert(Binding binding, TypeMirror target, ExpressionTree tree) {
+    Binding convert(Binding binding, TypeMirror target, Tree tree) {
         if (!(binding instanceof Binding.Scalar)) {
             return binding;
         }
@@ -98,7 +98,7 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
     }
 
     /** Converts to a type, but does not box a number where that is all that conversion would do. */
-    Binding bare(Binding binding, TypeMirror type, ExpressionTree tree) {
+    Binding bare(Binding binding, TypeMirror type, Tree tree) {
         boolean stays = binding instanceof Binding.Scalar scalar
                 && scalar.value().type() instanceof PrimitiveType
                 && body.shared.types.isFloatingBox(type);

@@ -1,6 +1,5 @@
 package dev.jacobean.processor.frontend.lowering;
 
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.frontend.attribution.Symbol;
@@ -68,7 +67,7 @@ final class ForeignArguments {
         }
         List<Value> leaves = Bindings.leaves(argument);
         boolean fits = leaves.stream().map(Value::type).toList().equals(types);
-        return fits ? leaves : List.of(body.expressions.asValue(argument, (ExpressionTree) tree));
+        return fits ? leaves : List.of(body.expressions.asValue(argument, tree));
     }
 
     /** An array that is written must not be another argument too: its derivatives are arrays of their own. */

@@ -152,7 +152,10 @@ final class HelperFunctions {
         List<Value> results = new ArrayList<>();
         try {
             Binding result = body.run(source.tree().getBody(), boxes);
-            results.addAll(result == null ? List.of() : Bindings.leaves(result));
+            if (result != null) {
+                body.records.demandExactly(result, method.getReturnType(), source.tree());
+                results.addAll(Bindings.leaves(result));
+            }
         } catch (Unreachable e) {
             // the helper always throws; its region says so itself
         }

@@ -1,7 +1,6 @@
 package dev.jacobean.processor.frontend.lowering;
 
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.jacobean.processor.diagnostics.Message;
@@ -39,7 +38,7 @@ final class Inlining {
         Binding result = body.shared.helpers.isNeededFor(element)
                 ? body.shared.helpers.call(body, method, source, receiver, numbers, boxes, tree)
                 : inlined(enter(element, source, receiver, returns, tree), source, numbers, boxes);
-        return result == null ? null : body.expressions.bare(result, method.returnType(), (ExpressionTree) tree);
+        return result == null ? null : body.expressions.bare(result, method.returnType(), tree);
     }
 
     private Binding inlined(Body inner, Sources.Source source, List<Binding> arguments, Boxes boxes) {

@@ -121,7 +121,7 @@ final class Members {
     /** A field of {@code this}, which may not be finished yet. */
     private Binding ownField(Symbol.Field field, Tree tree) {
         Binding set = body.environment.get(field.element());
-        if (set != null) {
+        if (set != null && field.element().getConstantValue() == null) {
             return set instanceof Binding.Unset ? body.records.zero(field.type()) : set;
         }
         return instanceField(self(tree, field.element().getEnclosingElement()), field, tree);
@@ -176,11 +176,15 @@ final class Members {
         return body.shared.frontend.types().isSubtype(sub, body.shared.types.erasure(owner.asType()));
     }
 
+    private Binding constant(VariableElement field) {
+        return new Binding.Scalar(
+                body.builder.constant(body.shared.types.of(field.asType()), field.getConstantValue()));
+    }
+
     private Binding staticField(Symbol.Field field, Tree tree) {
         VariableElement element = field.element();
         if (element.getConstantValue() != null) {
-            return new Binding.Scalar(
-                    body.builder.constant(body.shared.types.of(element.asType()), element.getConstantValue()));
+            return constant(element);
         }
         Binding function = body.functions.constant(element, null);
         if (function != null) {
@@ -194,7 +198,7 @@ final class Members {
         VariableElement element = field.element();
         String name = element.getSimpleName().toString();
         if (receiver instanceof Binding.Aggregate record) {
-            return body.records.field(record, field);
+            return element.getConstantValue() == null ? body.records.field(record, field) : constant(element);
         }
         Value object = ((Binding.Scalar) receiver).value();
         Binding active = body.shared.activeFields.get(name);
@@ -209,8 +213,7 @@ final class Members {
                     "Pass its value as a parameter.");
         }
         if (element.getConstantValue() != null) {
-            return new Binding.Scalar(
-                    body.builder.constant(body.shared.types.of(element.asType()), element.getConstantValue()));
+            return constant(element);
         }
         Binding function = body.functions.constant(element, receiver);
         if (function != null) {

@@ -151,7 +151,7 @@ final class Operators {
     }
 
     private Value isNull(Binding subject, boolean equal) {
-        if (!(subject instanceof Binding.Aggregate object)) {
+        if (!(subject instanceof Binding.Aggregate object) || !object.layout().isReference()) {
             return body.builder.constant(!equal);
         }
         Value there = body.members.isThere(object);

@@ -1,6 +1,5 @@
 package dev.jacobean.processor.frontend.lowering;
 
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -159,7 +158,7 @@ final class OutsideCalls {
                 }
             }
         }
-        if (Visibility.isHidden(element) || all.stream().anyMatch(binding -> binding instanceof Binding.Aggregate)) {
+        if (Visibility.isHidden(element) || !all.stream().allMatch(binding -> binding instanceof Binding.Scalar)) {
             body.shared.classes.want(element.getEnclosingElement());
             if (receiver instanceof Binding.Scalar object) {
                 body.shared.wantRootsOf(object.value());
@@ -291,9 +290,9 @@ final class OutsideCalls {
     private List<Value> values(ExecutableElement method, Binding receiver, List<Binding> arguments, Tree tree) {
         List<Value> values = new ArrayList<>();
         if (receiver != null) {
-            values.add(ofBound(body.expressions.asValue(receiver, (ExpressionTree) tree), method, tree));
+            values.add(ofBound(body.expressions.asValue(receiver, tree), method, tree));
         }
-        arguments.forEach(argument -> values.add(body.expressions.asValue(argument, (ExpressionTree) tree)));
+        arguments.forEach(argument -> values.add(body.expressions.asValue(argument, tree)));
         return values;
     }
 

@@ -4,11 +4,15 @@ import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import dev.jacobean.processor.frontend.attribution.PatternTrees;
+import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.List;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Which class an object is of: asked at run time of one that exists, known of one that is taken apart. */
@@ -21,35 +25,82 @@ final class Patterns {
 
     Binding instanceOf(InstanceOfTree tree) {
         Binding subject = body.expressions.object(tree.getExpression());
-        Tree type = tree.getType();
-        VariableTree variable = null;
-        if (tree.getPattern() instanceof BindingPatternTree pattern) {
-            variable = pattern.getVariable();
-            type = variable;
-        } else if (tree.getPattern() != null) {
-            throw body.shared.unsupported(
-                    tree.getPattern(),
-                    "'" + body.text(tree.getPattern()) + "'",
-                    "patterns of records are not taken apart",
-                    "Name the record, and call its accessors.");
+        return new Binding.Scalar(
+                tree.getPattern() == null
+                        ? is(subject, body.expressions.typeOf(tree.getType()), tree)
+                        : matches(tree.getPattern(), subject));
+    }
+
+    /** Whether an object, which is not null, matches; then the variables of the pattern hold what it binds. */
+    Value matches(Tree pattern, Binding subject) {
+        if (subject instanceof Binding.Scalar && pattern instanceof BindingPatternTree binding) {
+            TypeMirror target = body.expressions.typeOf(binding.getVariable());
+            Value is = is(subject, target, pattern);
+            bind(binding.getVariable(), target, ((Binding.Scalar) subject).value(), is);
+            return is;
         }
-        TypeMirror target = body.expressions.typeOf(type);
-        if (subject instanceof Binding.Aggregate object) {
-            boolean is = isOf(object, target);
-            if (variable != null) {
-                body.assignments.declare(variable, is ? object : body.records.zero(target));
+        for (VariableTree variable : PatternTrees.variables(pattern)) {
+            body.environment.set(variable, new Binding.Unset(body.expressions.typeOf(variable)));
+        }
+        return test(pattern, subject, false);
+    }
+
+    /** @param total whether everything that the subject can be matches, null too */
+    private Value test(Tree pattern, Binding subject, boolean total) {
+        if (PatternTrees.isAny(pattern)) {
+            return body.builder.constant(true);
+        } else if (pattern instanceof BindingPatternTree binding) {
+            VariableTree variable = binding.getVariable();
+            TypeMirror target = body.expressions.typeOf(variable);
+            if (total) {
+                body.assignments.declare(variable, subject);
+                return body.builder.constant(true);
             }
-            return new Binding.Scalar(is ? body.members.isThere(object) : body.builder.constant(false));
+            return body.branches.both(is(subject, target, pattern), () -> {
+                body.assignments.declare(variable, cast(subject, target, pattern));
+                return body.builder.constant(true);
+            });
+        } else if (!PatternTrees.isOfRecord(pattern)) {
+            throw body.shared.unsupported(
+                    pattern,
+                    "'" + body.text(pattern) + "'",
+                    "Jacobean does not know this pattern",
+                    "Use if and instanceof.");
         }
-        Value object = body.expressions.asValue(subject, tree.getExpression());
+        List<Tree> parts = PatternTrees.parts(pattern);
+        TypeMirror type = body.expressions.typeOf(parts.get(0));
+        return body.branches.both(
+                is(subject, type, pattern),
+                () -> components((DeclaredType) type, cast(subject, type, pattern), parts, 1));
+    }
+
+    /** The patterns of the components from a position on, which are asked for one after the other. */
+    private Value components(DeclaredType type, Binding object, List<Tree> parts, int i) {
+        RecordComponentElement component = body.shared.types.components(type).get(i - 1);
+        TypeMirror held = body.shared.types.componentType(type, component);
+        Tree pattern = parts.get(i);
+        Symbol.Method accessor = new Symbol.Method(component.getAccessor(), List.of(), held, false);
+        Binding value = body.calls.invoke(accessor, object, List.of(), pattern);
+        boolean total = pattern instanceof BindingPatternTree binding
+                && body.shared.frontend.types().isSubtype(held, body.expressions.typeOf(binding.getVariable()));
+        Value matches = test(pattern, value, total);
+        return i + 1 == parts.size()
+                ? matches
+                : body.branches.both(matches, () -> components(type, object, parts, i + 1));
+    }
+
+    /** Whether an object is of a type, and not null. */
+    private Value is(Binding subject, TypeMirror target, Tree tree) {
+        if (subject instanceof Binding.Aggregate object) {
+            return isOf(object, target) ? body.members.isThere(object) : body.builder.constant(false);
+        } else if (!(subject instanceof Binding.Scalar)) {
+            throw body.shared.unsupported(
+                    tree, "'" + body.text(tree) + "'", "functions are of no class here", "Call the function instead.");
+        }
+        Value object = ((Binding.Scalar) subject).value();
         Visibility.demand(target, tree);
         Type erased = body.shared.types.of(body.shared.types.erasure(target));
-        Value is =
-                body.builder.passive("{0} instanceof " + erased.javaName(), Type.BOOLEAN, Effect.PURE, List.of(object));
-        if (variable != null) {
-            bind(variable, target, object, is);
-        }
-        return new Binding.Scalar(is);
+        return body.builder.passive("{0} instanceof " + erased.javaName(), Type.BOOLEAN, Effect.PURE, List.of(object));
     }
 
     private boolean isOf(Binding.Aggregate object, TypeMirror target) {
@@ -66,6 +117,12 @@ final class Patterns {
                 () -> new Binding.Scalar(body.shared.conversions.to(type, object, variable)),
                 () -> new Binding.Scalar(body.builder.constant(body.shared.types.of(type), null)));
         body.assignments.declare(variable, matched);
+    }
+
+    private Binding cast(Binding subject, TypeMirror target, Tree tree) {
+        return subject instanceof Binding.Scalar scalar
+                ? new Binding.Scalar(body.shared.conversions.to(target, scalar.value(), tree))
+                : subject;
     }
 
     Binding cast(Binding.Aggregate object, TypeMirror target, Tree tree) {

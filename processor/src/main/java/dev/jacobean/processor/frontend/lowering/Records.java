@@ -1,6 +1,5 @@
 package dev.jacobean.processor.frontend.lowering;
 
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import dev.jacobean.processor.diagnostics.Message;
 import dev.jacobean.processor.diagnostics.Refusal;
@@ -165,7 +164,7 @@ final class Records {
     List<Value> values(Binding binding, TypeMirror type, Tree tree) {
         Layout layout = layout(type);
         if (layout == null) {
-            return List.of(body.expressions.asValue(binding, (ExpressionTree) tree));
+            return List.of(body.expressions.asValue(binding, tree));
         }
         demandExactly(binding, type, tree);
         return Bindings.leaves(binding);
@@ -174,7 +173,7 @@ final class Records {
     /** That a binding has the parts that all values of a type have. */
     void demandExactly(Binding binding, TypeMirror type, Tree tree) {
         Layout layout = layout(type);
-        if (layout != null && !(binding instanceof Binding.Aggregate object && object.isOf(layout))) {
+        if (layout != null && !hasParts(binding, layout)) {
             String name = body.shared.types.erasure(type).toString();
             throw body.shared.unsupported(
                     tree,
@@ -183,6 +182,19 @@ final class Records {
                             + " are taken apart here, and this one comes from outside, or is of a subclass",
                     "Make it by 'new' in this method, or pass its numbers.");
         }
+    }
+
+    /** Whether a binding has the parts of a layout, at all depths. */
+    private boolean hasParts(Binding binding, Layout layout) {
+        boolean has = binding instanceof Binding.Aggregate object && object.isOf(layout);
+        for (int i = 0; has && i < layout.parts().size(); i++) {
+            Binding part = ((Binding.Aggregate) binding).components().get(i);
+            Layout inner = Layouts.isSingle(layout, i)
+                    ? null
+                    : layout(layout.parts().get(i).type());
+            has = inner == null ? part instanceof Binding.Scalar : hasParts(part, inner);
+        }
+        return has;
     }
 
     /** The default value of a type: where there is null, that. */

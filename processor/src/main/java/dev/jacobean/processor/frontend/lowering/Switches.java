@@ -9,6 +9,7 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.YieldTree;
+import dev.jacobean.processor.frontend.attribution.CaseLabels;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.FieldRef;
@@ -36,21 +37,30 @@ final class Switches {
         this.body = body;
     }
 
-    /** One alternative: its labels, of which none stand for the default, and what it executes. */
-    private record Arm(List<? extends ExpressionTree> labels, boolean isDefault, Runnable work) {}
+    /** One alternative: its labels and patterns, of which none stand for the default, and what it executes. */
+    private record Arm(
+            List<? extends ExpressionTree> labels,
+            List<Tree> patterns,
+            ExpressionTree guard,
+            boolean isDefault,
+            Runnable work) {}
 
     /** What is compared with the labels, and its type in the user's source. */
-    private record Selector(Value value, TypeMirror type) {}
+    private record Selector(Binding subject, TypeMirror type) {
+        Value value() {
+            return ((Binding.Scalar) subject).value();
+        }
+    }
 
     void statement(SwitchTree tree) {
-        Selector selector = selector(tree.getExpression());
+        Selector selector = selector(tree.getExpression(), tree.getCases());
         Jumps.Scope scope = new Jumps.Scope(Set.of(), JumpTarget.named("left"), null, true, false);
         body.jumps.within(scope, () -> chain(selector, arms(tree.getCases(), scope.breaks(), null), false));
     }
 
     Binding expression(SwitchExpressionTree tree) {
         TypeMirror type = body.expressions.typeOf(tree);
-        Selector selector = selector(tree.getExpression());
+        Selector selector = selector(tree.getExpression(), tree.getCases());
         JumpTarget target = JumpTarget.withValue("yielded");
         body.environment.set(target.slot(), new Binding.Unset(type));
         results.add(type);
@@ -74,15 +84,25 @@ final class Switches {
 
     // ---------------------------------------------------------------- the selector
 
-    private Selector selector(ExpressionTree tree) {
+    private Selector selector(ExpressionTree tree, List<? extends CaseTree> cases) {
         TypeMirror type = body.expressions.typeOf(tree);
-        Value value = body.shared.conversions.unbox(body.expressions.value(tree));
+        Binding subject = body.expressions.evaluate(tree);
+        if (subject instanceof Binding.Aggregate object) {
+            ObjectType exception = new ObjectType("java.lang.NullPointerException");
+            body.branches.run(body.members.isThere(object), () -> {}, () -> body.raise(exception, body.text(tree)));
+            return new Selector(subject, type);
+        }
+        boolean patterns =
+                cases.stream().anyMatch(each -> !CaseLabels.of(each).patterns().isEmpty());
+        Value value = patterns
+                ? body.expressions.asValue(body.expressions.asObject(subject, tree), tree)
+                : body.shared.conversions.unbox(body.expressions.asValue(subject, tree));
         if (value.type() instanceof PrimitiveType) {
-            return new Selector(value, type);
+            return new Selector(new Binding.Scalar(value), type);
         }
         MethodRef demand = MethodRef.ofStatic(
                 "java.util.Objects", "requireNonNull", value.type(), new ObjectType("java.lang.Object"));
-        return new Selector(body.builder.invoke(demand, Effect.CHECKED, List.of(value)), type);
+        return new Selector(new Binding.Scalar(body.builder.invoke(demand, Effect.CHECKED, List.of(value))), type);
     }
 
     private FieldRef constant(TypeMirror type, String name) {
@@ -118,8 +138,8 @@ final class Switches {
             throw body.shared.unsupported(
                     label,
                     "The label '" + body.text(label) + "'",
-                    "patterns are not supported",
-                    "Use if and instanceof.");
+                    "it is neither a constant nor a pattern",
+                    "Test for it by an if before the switch.");
         }
         Value enumConstant = body.builder.field(constant(selector.type(), name), List.of());
         return body.builder.passive("{0} == {1}", Type.BOOLEAN, Effect.PURE, List.of(selector.value(), enumConstant));
@@ -130,31 +150,27 @@ final class Switches {
     private List<Arm> arms(List<? extends CaseTree> cases, JumpTarget end, TypeMirror result) {
         List<Arm> arms = new ArrayList<>();
         List<ExpressionTree> labels = new ArrayList<>();
+        List<Tree> patterns = new ArrayList<>();
         boolean isDefault = false;
         for (int i = 0; i < cases.size(); i++) {
             CaseTree each = cases.get(i);
-            demandConstants(each);
+            CaseLabels own = CaseLabels.of(each);
             labels.addAll(each.getExpressions());
-            isDefault |= each.getExpressions().isEmpty();
+            patterns.addAll(own.patterns());
+            isDefault |= each.getExpressions().isEmpty() && own.patterns().isEmpty();
             boolean shared = each.getBody() == null && each.getStatements().isEmpty() && i + 1 < cases.size();
             if (!shared) {
                 Runnable work = work(cases, i, end, result);
-                arms.add(new Arm(labels, isDefault, () -> {
+                arms.add(new Arm(labels, patterns, own.guard(), isDefault, () -> {
                     work.run();
                     body.environment.set(end, new Binding.Known(false));
                 }));
                 labels = new ArrayList<>();
+                patterns = new ArrayList<>();
                 isDefault = false;
             }
         }
         return arms;
-    }
-
-    private void demandConstants(CaseTree tree) {
-        if (tree.getExpressions().isEmpty() && !tree.toString().strip().startsWith("default")) {
-            throw body.shared.unsupported(
-                    tree, "'" + body.text(tree) + "'", "patterns are not supported", "Use if and instanceof.");
-        }
     }
 
     private Runnable work(List<? extends CaseTree> cases, int i, JumpTarget end, TypeMirror result) {
@@ -188,6 +204,8 @@ final class Switches {
         if (byDefault != null) {
             tested.remove(byDefault);
             last = byDefault.work();
+        } else if (arms.stream().anyMatch(arm -> !arm.patterns().isEmpty())) {
+            last = () -> body.raise(new ObjectType("java.lang.IncompatibleClassChangeError"), "no case matches");
         } else if (exhaustive) {
             last = tested.remove(tested.size() - 1).work();
         }
@@ -199,8 +217,28 @@ final class Switches {
             last.run();
             return;
         }
-        Value matches = matchesAny(selector, arms.get(i).labels());
+        Value matches = matches(selector, arms.get(i));
         body.branches.run(matches, arms.get(i).work(), () -> test(selector, arms, i + 1, last));
+    }
+
+    private Value matches(Selector selector, Arm arm) {
+        if (arm.patterns().isEmpty()) {
+            return matchesAny(selector, arm.labels());
+        }
+        Value matches = matchesAnyPattern(selector, arm.patterns());
+        return arm.guard() == null ? matches : body.branches.both(matches, () -> body.expressions.number(arm.guard()));
+    }
+
+    private Value matchesAnyPattern(Selector selector, List<Tree> patterns) {
+        Value first = body.patterns.matches(patterns.get(0), selector.subject());
+        if (patterns.size() == 1) {
+            return first;
+        }
+        Binding any = body.branches.choose(
+                first,
+                () -> new Binding.Scalar(body.builder.constant(true)),
+                () -> new Binding.Scalar(matchesAnyPattern(selector, patterns.subList(1, patterns.size()))));
+        return ((Binding.Scalar) any).value();
     }
 
     private Value matchesAny(Selector selector, List<? extends ExpressionTree> labels) {

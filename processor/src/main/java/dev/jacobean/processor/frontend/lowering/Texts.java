@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Calls that make text, or show it: a number that is only written down needs no derivative. */
 final class Texts {
@@ -70,7 +73,7 @@ final class Texts {
     }
 
     private Binding written(ExpressionTree tree, TypeMirror type, Symbol.Method method) {
-        Binding binding = body.expressions.evaluate(tree);
+        Binding binding = text(body.expressions.evaluate(tree), tree);
         note(method.element(), binding);
         return body.shared.demands.atTheEnd(() ->
                 new Binding.Scalar(body.expressions.asValue(body.expressions.convert(binding, type, tree), tree)));
@@ -78,11 +81,31 @@ final class Texts {
 
     /** A part of a text that is put together by {@code +}; numbers in it are found again by {@link TextSources}. */
     Value part(ExpressionTree tree) {
-        Binding binding = body.expressions.evaluate(tree);
+        Binding binding = text(body.expressions.evaluate(tree), tree);
         if (binding instanceof Binding.Aggregate) {
             Bindings.leaves(binding).forEach(body.shared.demands::written);
         }
         return body.shared.demands.atTheEnd(() -> body.expressions.asValue(binding, tree));
+    }
+
+    /** What an object of a class that is taken apart says of itself; all else is as it is. */
+    private Binding text(Binding binding, ExpressionTree tree) {
+        if (!(binding instanceof Binding.Aggregate object)
+                || !(object.type() instanceof DeclaredType type)
+                || Optionals.isOptional(object)
+                || body.shared.types.isRecord(type)) {
+            return binding;
+        }
+        Element root = ((DeclaredType) body.shared.types.declared("java.lang.Object")).asElement();
+        ExecutableElement toString = ElementFilter.methodsIn(root.getEnclosedElements()).stream()
+                .filter(method -> method.getSimpleName().contentEquals("toString"))
+                .findFirst()
+                .orElseThrow();
+        Symbol.Method called = new Symbol.Method(toString, List.of(), toString.getReturnType(), false);
+        Symbol.Method own = Overrides.in(type, called, body.shared);
+        return body.shared.sources.hasBody(own.element())
+                ? body.inlining.call(own, body.shared.sources.of(own.element()), object, List.of(), tree)
+                : binding;
     }
 
     /** Remembers what was made text. */
