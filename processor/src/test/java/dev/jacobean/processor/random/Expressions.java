@@ -35,6 +35,8 @@ final class Expressions {
             case BOOLEAN -> condition(depth);
             case FLOAT, FLOATS -> topics.floats().of(kind, depth);
             case PAIR, BOX -> topics.records().of(kind, depth);
+            case CELL -> topics.objects().cell(depth);
+            case CELLS -> topics.objects().cells();
             case LONG, STRING, MODE -> topics.passives().of(kind, depth);
             case ARRAY -> array(depth);
             case MATRIX -> same(Kind.MATRIX, scope.pick(scope.all(Kind.MATRIX)).name());

@@ -90,6 +90,9 @@ final class Helpers {
         if (topics.contains(Topics.Name.RECORDS)) {
             kinds.add(Kind.PAIR);
         }
+        if (topics.contains(Topics.Name.OBJECTS)) {
+            kinds.add(Kind.CELL);
+        }
         return kinds.get(random.nextInt(kinds.size()));
     }
 
@@ -107,6 +110,10 @@ final class Helpers {
         if (topics.contains(Topics.Name.RECORDS)) {
             lists.add(List.of(Kind.PAIR, Kind.ARRAY));
             lists.add(List.of(Kind.BOX, Kind.PAIR, Kind.ARRAY));
+        }
+        if (topics.contains(Topics.Name.OBJECTS)) {
+            lists.add(List.of(Kind.CELL, Kind.CELL, Kind.ARRAY));
+            lists.add(List.of(Kind.CELL, Kind.DOUBLE));
         }
         if (topics.contains(Topics.Name.PASSIVES)) {
             lists.add(List.of(Kind.MODE, Kind.ARRAY, Kind.LONG));

@@ -12,6 +12,8 @@ enum Kind {
     FLOATS("float[]", "Complex[]", null, null),
     PAIR("Pair", "Pair", "Pair.of(0.5)", "Pair.of(c(0.5))"),
     BOX("Box", "Box", null, null),
+    CELL("Cell", "Cell", "new Cell(0.5)", "new Cell(c(0.5))"),
+    CELLS("Cell[]", "Cell[]", null, null),
     INTS("int[]", "int[]", null, null),
     LONG("long", "long", "1L", "1L"),
     STRING("String", "String", "\"b\"", "\"b\""),

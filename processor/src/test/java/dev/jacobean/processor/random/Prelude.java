@@ -135,6 +135,85 @@ record Prelude(List<String> marks, String java, String complex) {
                         }
                     }
                     """),
+            of("Cell", """
+                    static class Cell {
+                        double s;
+                        double t = 0.5;
+                        private int n;
+                        final double k;
+
+                        Cell(double x) {
+                            s = x;
+                            k = 2 * s - t;
+                        }
+
+                        Cell(double x, Cell other) {
+                            this(x);
+                            t = other.s;
+                            other.t += k;
+                        }
+
+                        double add(double x) {
+                            s += x * t;
+                            n++;
+                            return s;
+                        }
+
+                        Cell swap() {
+                            double old = s;
+                            s = t;
+                            t = old;
+                            return this;
+                        }
+
+                        double at(Cell other) {
+                            return s * other.t + k;
+                        }
+
+                        int size() {
+                            return n;
+                        }
+                    }
+                    """, """
+                    static class Cell {
+                        Complex s;
+                        Complex t = c(0.5);
+                        private int n;
+                        final Complex k;
+
+                        Cell(Complex x) {
+                            s = x;
+                            k = ComplexOperations.minus(ComplexOperations.times(c(2), s), t);
+                        }
+
+                        Cell(Complex x, Cell other) {
+                            this(x);
+                            t = other.s;
+                            other.t = ComplexOperations.plus(other.t, k);
+                        }
+
+                        Complex add(Complex x) {
+                            s = ComplexOperations.plus(s, ComplexOperations.times(x, t));
+                            n++;
+                            return s;
+                        }
+
+                        Cell swap() {
+                            Complex old = s;
+                            s = t;
+                            t = old;
+                            return this;
+                        }
+
+                        Complex at(Cell other) {
+                            return ComplexOperations.plus(ComplexOperations.times(s, other.t), k);
+                        }
+
+                        int size() {
+                            return n;
+                        }
+                    }
+                    """),
             of("Box", """
                     record Box(Pair p, double[] w, int n) {
                         double at(int i) {

@@ -106,6 +106,8 @@ final class Programs {
                 case DOUBLE, FLOAT -> variable.name();
                 case ARRAY, FLOATS -> variable.name() + "[{0}]";
                 case PAIR -> variable.name() + ".u()";
+                case CELL -> variable.name() + ".s";
+                case CELLS -> variable.name() + "[0].t";
                 case BOX -> variable.name() + ".w()[{0}]";
                 default -> "";
             };

@@ -9,6 +9,7 @@ final class Topics {
     private final Expressions expressions;
     private final Floats floats;
     private final Records records;
+    private final Objects objects;
     private final Passives passives;
     private final Calls calls;
     private final Updates updates;
@@ -28,6 +29,7 @@ final class Topics {
     enum Name {
         FLOATS,
         RECORDS,
+        OBJECTS,
         PASSIVES,
         CALLS,
         UPDATES
@@ -38,6 +40,7 @@ final class Topics {
         this.expressions = expressions;
         this.floats = new Floats(scope, expressions);
         this.records = new Records(scope, expressions);
+        this.objects = new Objects(scope, expressions);
         this.passives = new Passives(scope, expressions);
         this.calls = new Calls(scope, expressions);
         this.updates = new Updates(scope, expressions);
@@ -49,6 +52,10 @@ final class Topics {
 
     Records records() {
         return records;
+    }
+
+    Objects objects() {
+        return objects;
     }
 
     Passives passives() {
@@ -66,6 +73,7 @@ final class Topics {
                     switch (name) {
                         case FLOATS -> floats;
                         case RECORDS -> records;
+                        case OBJECTS -> objects;
                         case PASSIVES -> passives;
                         case CALLS -> calls;
                         case UPDATES -> updates;
