@@ -136,4 +136,87 @@ final class Jacobians {
         }
         return new double[] {r, r * b, b};
     }
+
+    // two rows of many columns, with a branch on the way
+    // at: {0.3, -0.2, 0.5, 1.2}, 0.7, {0.1, 0.2}, {5, 6}
+    // at: {0.3, -0.2, 0.5, 1.2}, -0.7, {0.1, 0.2}, {5, 6}
+    // at: {0.3, -0.2, 0.5, 1.2}, 0.7, {0.1, 0.2}, {5, 6, 7}
+    // writes: r
+    @Differentiable(wrt = {"a", "s", "b"})
+    static void twoRows(double[] a, double s, double[] b, double[] r) {
+        double u = a[0] * b[0] + a[1] * b[1];
+        double v = s > 0 ? Math.exp(u * s) : u * u - s;
+        r[0] = v * a[2];
+        r[1] = Math.sin(v) / a[3] + s;
+    }
+
+    // what is written was read before
+    // at: {0.3, -0.2, 0.5}, {5, 6}
+    // writes: r
+    @Differentiable
+    static void movedOn(double[] a, double[] r) {
+        r[0] = r[0] * a[0] + r[1];
+        r[1] = r[1] * r[0] - a[1] * a[2];
+    }
+
+    // at: {0.3, -0.2, 0.5}, {2, 3, 4}
+    @Differentiable
+    static double[] bothMoments(double[] x, double[] w) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += w[i] * x[i];
+            squares += w[i] * x[i] * Math.sin(x[i]);
+        }
+        return new double[] {sum, squares / sum};
+    }
+
+    // an iteration's result is the next one's input
+    // at: {0.3, -0.2, 0.5}, {1, 0.1}
+    // writes: state
+    @Differentiable
+    static void march(double[] p, double[] state) {
+        double x = state[0];
+        double v = state[1];
+        for (int i = 0; i < 7; i++) {
+            double force = -p[0] * Math.sin(x) - p[1] * v * v;
+            x += 0.1 * v;
+            v += 0.1 * force * p[2];
+        }
+        state[0] = x;
+        state[1] = v;
+    }
+
+    record Pair(double first, float second) {}
+
+    // at kink: {2, 2, 0.5}, 8 -> 0.25, 0.25, 4, 0.0625, -0.25, -0.25, 0, 0.1875
+    @Differentiable
+    static Pair pairOf(float[] x, double s) {
+        double norm = Math.sqrt(x[0] * x[0] + x[1] * x[1] + s);
+        return new Pair(norm * x[2], (float) (s / norm));
+    }
+
+    // the infinite partial of a square root, times zero
+    // at kink: {0, 0.2, 0.5} -> 0, 0, 0, 0, 1, 0, 0, 0, 1
+    @Differentiable
+    static double[] roots(double[] x) {
+        double root = Math.sqrt(x[0]);
+        return new double[] {root * root, Math.min(1, 1 / x[0]) * x[1], x[2]};
+    }
+
+    // a row that nothing reaches, and one that is an input
+    // at: {0.3, -0.2, 0.5}
+    @Differentiable
+    static double[] trivialRows(double[] x) {
+        return new double[] {1, x[1], x[0] * x[2]};
+    }
+
+    // one and the same array, twice
+    // at: {0.3, -0.2, 0.5}
+    @Differentiable
+    static double[] readTwice(double[] x) {
+        double[] y = {x[0] * x[1], x[1] / x[2]};
+        y[0] += y[1] * y[1];
+        return y;
+    }
 }

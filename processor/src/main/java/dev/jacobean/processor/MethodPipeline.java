@@ -19,6 +19,7 @@ import dev.jacobean.processor.split.MethodSplit;
 import dev.jacobean.processor.transform.Adjoint;
 import dev.jacobean.processor.transform.InPlaceGradient;
 import dev.jacobean.processor.transform.JacobianColumns;
+import dev.jacobean.processor.transform.JacobianRows;
 import dev.jacobean.processor.transform.LocalTapes;
 import dev.jacobean.processor.transform.Pass;
 import dev.jacobean.processor.transform.PlainProducts;
@@ -97,20 +98,32 @@ final class MethodPipeline {
                 PlainProducts.areRightForFiniteValues(primal, rules, compilation.options()),
                 InPlaceGradient.of(primal, written, plain.orElse(adjoint), compilation.options())
                         .map(gradient -> split(gradient, request)),
-                jacobian(primal, rules, written, request),
+                jacobianColumns(primal, rules, written, request),
+                jacobianRows(primal, rules, written, request),
                 compilation.explain()
                         ? Explanations.of(
                                 lowering.inlined(), whole, tangent, plain.orElse(adjoint), savings(primal, rules))
                         : Derivatives.Explanation.NONE);
     }
 
-    /** The Jacobian by columns. */
-    private Optional<Program> jacobian(Primal primal, Rules rules, BitSet written, Request request) {
-        return primal.result().filter(slot -> slot.type().isFloating()).isPresent() && written.isEmpty()
-                ? Optional.empty()
-                : JacobianColumns.of(primal, rules, compilation.options())
+    private Optional<Program> jacobianColumns(Primal primal, Rules rules, BitSet written, Request request) {
+        return hasJacobian(primal, written)
+                ? JacobianColumns.of(primal, rules, compilation.options())
                         .map(function -> parts(new Program(function, List.of()), request, "JacobianColumns"))
-                        .filter(program -> !split.isTooLarge(program));
+                        .filter(program -> !split.isTooLarge(program))
+                : Optional.empty();
+    }
+
+    private Optional<JacobianRows.Result> jacobianRows(Primal primal, Rules rules, BitSet written, Request request) {
+        return hasJacobian(primal, written)
+                ? JacobianRows.of(primal, rules, compilation.options())
+                        .map(rows -> rows.with(parts(rows.program(), request, "JacobianRows")))
+                        .filter(rows -> !split.isTooLarge(rows.program()))
+                : Optional.empty();
+    }
+
+    private static boolean hasJacobian(Primal primal, BitSet written) {
+        return primal.result().filter(slot -> slot.type().isFloating()).isEmpty() || !written.isEmpty();
     }
 
     private List<String> savings(Primal primal, Rules rules) {

@@ -73,6 +73,7 @@ final class StubSignatures {
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Derivatives.Explanation.NONE);
     }
 

@@ -39,6 +39,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Columns, shared-forward",
         "Columns, skip-zeros",
         "Keeping, later-stores",
         "Keeping, save-rows",

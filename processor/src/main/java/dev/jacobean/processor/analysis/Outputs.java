@@ -15,9 +15,11 @@ public final class Outputs {
 
     /** The parameters; none where nothing else is looked at but parameters and arrays of the function's own. */
     public static Set<Value> of(Function function) {
-        if (!looksElsewhere(function.body())) {
-            return Set.of();
-        }
+        return looksElsewhere(function.body()) ? onlyWritten(function) : Set.of();
+    }
+
+    /** All of the parameters. */
+    public static Set<Value> onlyWritten(Function function) {
         Set<Value> written = new LinkedHashSet<>();
         Set<Value> others = new LinkedHashSet<>();
         collect(function.body(), written, others);

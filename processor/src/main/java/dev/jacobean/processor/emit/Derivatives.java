@@ -3,6 +3,7 @@ package dev.jacobean.processor.emit;
 import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.model.Primal;
 import dev.jacobean.processor.transform.InPlaceGradient;
+import dev.jacobean.processor.transform.JacobianRows;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param plainIfFinite whether plain products are right wherever the value is finite
  * @param inPlaceGradient the gradient into arrays of the caller's, where it is by arrays only; with plain products, too
  * @param jacobianColumns the Jacobian by tangents that share a run of the primal, where that is possible
+ * @param jacobianRows the Jacobian by adjoints that share a run of the primal, where it has few rows
  * @param explanation how they are computed
  */
 public record Derivatives(
@@ -36,6 +38,7 @@ public record Derivatives(
         boolean plainIfFinite,
         Optional<InPlaceGradient> inPlaceGradient,
         Optional<Program> jacobianColumns,
+        Optional<JacobianRows.Result> jacobianRows,
         Explanation explanation) {
     /**
      * What comments say about how a derivative is computed, line by line; empty where nothing is asked for.

@@ -80,11 +80,9 @@ public record GradClass(
             }
         }
         if (!signature.hasScalarResult() || signature.writesArrays()) {
-            List<MethodSpec> jacobian = signature
-                    .derivatives()
-                    .jacobianColumns()
-                    .map(columns -> SharedJacobianMethod.of(signature, columns, helpers, members))
-                    .orElseGet(() -> List.of(JacobianMethod.of(signature)));
+            List<MethodSpec> jacobian = SharedJacobianMethod.isPossible(signature)
+                    ? SharedJacobianMethod.of(signature, helpers, members)
+                    : List.of(JacobianMethod.of(signature));
             type.addMethod(jacobian.get(0));
             hidden.addAll(jacobian.subList(1, jacobian.size()));
         }

@@ -11,6 +11,7 @@ import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.ir.Value;
 import dev.jacobean.processor.transform.InPlaceGradient;
+import dev.jacobean.processor.transform.JacobianRows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,8 @@ final class Helpers {
                         derivatives.plainAdjoint(),
                         derivatives.adjoint(),
                         gradient,
-                        derivatives.jacobianColumns())
+                        derivatives.jacobianColumns(),
+                        derivatives.jacobianRows().map(JacobianRows.Result::program))
                 .flatMap(Optional::stream)
                 .map(Program::helpers)
                 .flatMap(List::stream)

@@ -5,12 +5,15 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.model.Parameter;
 import dev.jacobean.processor.model.Slot;
 import dev.jacobean.processor.transform.JacobianColumns;
+import dev.jacobean.processor.transform.JacobianRows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code fJacobian} where tangents can share a run of the primal: a private method does that; where it has no answer,
@@ -29,27 +32,79 @@ final class SharedJacobianMethod {
         this.scope = new Scope(signature);
     }
 
-    /** The public method, and what it calls. */
-    static List<MethodSpec> of(Signature signature, Program columns, Helpers helpers, Names members) {
-        String byColumns = members.fresh(signature.methodName("JacobianColumns"));
-        String bySweeps = members.fresh(signature.methodName("JacobianSweeps"));
-        return List.of(
-                new SharedJacobianMethod(signature).choice(byColumns, bySweeps),
-                new SharedJacobianMethod(signature).columns(byColumns, columns.main(), helpers),
-                JacobianMethod.hidden(signature, bySweeps));
+    /** Whether there is more to a Jacobian than sweeps one by one. */
+    static boolean isPossible(Signature signature) {
+        return signature.derivatives().jacobianColumns().isPresent()
+                || signature.derivatives().jacobianRows().isPresent();
     }
 
-    private MethodSpec choice(String byColumns, String bySweeps) {
-        String jacobian = scope.fresh("jacobian");
+    /** The public method, and what it calls. */
+    static List<MethodSpec> of(Signature signature, Helpers helpers, Names members) {
+        String bySweeps = members.fresh(signature.methodName("JacobianSweeps"));
+        SharedJacobianMethod choice = new SharedJacobianMethod(signature);
+        List<MethodSpec> hidden = new ArrayList<>();
+        Optional<JacobianRows.Result> rows = signature.derivatives().jacobianRows();
+        if (rows.isPresent()) {
+            String byRows = members.fresh(signature.methodName("JacobianRows"));
+            Function main = rows.get().program().main();
+            hidden.add(new SharedJacobianMethod(signature).shared(byRows, "adjoints", main, helpers));
+            choice.rows(rows.get(), byRows, bySweeps);
+        }
+        boolean always = rows.isPresent() && rows.get().lengths().isEmpty();
+        Optional<Program> columns = signature.derivatives().jacobianColumns();
+        if (columns.isPresent() && !always) {
+            String byColumns = members.fresh(signature.methodName("JacobianColumns"));
+            Function main = columns.get().main();
+            hidden.add(new SharedJacobianMethod(signature).shared(byColumns, "tangents", main, helpers));
+            choice.columns(byColumns, bySweeps);
+        } else if (!always) {
+            choice.code.addStatement("return $N($L)", bySweeps, CodeBlock.join(choice.arguments(), ",$W"));
+        }
+        hidden.add(JacobianMethod.hidden(signature, bySweeps));
+        hidden.add(0, choice.build());
+        return hidden;
+    }
+
+    private MethodSpec build() {
+        return JacobianMethod.declared(signature, scope).addCode(code.build()).build();
+    }
+
+    private List<CodeBlock> arguments() {
         List<CodeBlock> arguments = new ArrayList<>();
         signature.arguments().forEach(p -> arguments.add(CodeBlock.of("$N", scope.argument(p))));
-        if (isPlain()) {
-            decide(bySweeps, arguments);
+        return arguments;
+    }
+
+    /** By rows, where written arrays are as long as they are written. */
+    private void rows(JacobianRows.Result rows, String byRows, String bySweeps) {
+        List<CodeBlock> conditions = new ArrayList<>();
+        for (Parameter parameter : signature.primal().parameters()) {
+            Integer length = rows.lengths().get(signature.firstLeaf(parameter));
+            if (length != null) {
+                conditions.add(CodeBlock.of("$1N != null && $1N.length == $2L", scope.argument(parameter), length));
+            }
         }
-        List<CodeBlock> again = copied();
-        code.addStatement("double[][] $N = $N($L)", jacobian, byColumns, CodeBlock.join(arguments, ",$W"))
+        if (!conditions.isEmpty()) {
+            code.beginControlFlow("if ($L)", CodeBlock.join(conditions, "$W&& "));
+        }
+        result(byRows, bySweeps, rows.rereads());
+        if (!conditions.isEmpty()) {
+            code.endControlFlow();
+        }
+    }
+
+    private void columns(String byColumns, String bySweeps) {
+        if (isPlain()) {
+            decide(bySweeps, arguments());
+        }
+        result(byColumns, bySweeps, true);
+    }
+
+    private void result(String shared, String bySweeps, boolean rereads) {
+        String jacobian = scope.fresh("jacobian");
+        List<CodeBlock> again = rereads ? copied() : arguments();
+        code.addStatement("double[][] $N = $N($L)", jacobian, shared, CodeBlock.join(arguments(), ",$W"))
                 .addStatement("return $1N == null ? $2N($3L) : $1N", jacobian, bySweeps, CodeBlock.join(again, ",$W"));
-        return JacobianMethod.declared(signature, scope).addCode(code.build()).build();
     }
 
     /** The arguments as they are before they are written. */
@@ -113,26 +168,35 @@ final class SharedJacobianMethod {
         }
     }
 
-    private MethodSpec columns(String name, Function function, Helpers helpers) {
+    private MethodSpec shared(String name, String sweeps, Function function, Helpers helpers) {
         Prologue prologue = new Prologue(signature, scope);
         prologue.demandActive();
         List<String> names =
                 prologue.primals().stream().map(LeafVariable::variable).toList();
-        CodeBlock body = helpers.write(
-                function,
-                names,
-                scope.taken(),
-                results -> CodeBlock.builder()
-                        .addStatement("return $1L == null || $2T.isNaN($1L) ? null : $1L", results.get(0), STRONG)
-                        .build());
+        boolean some = function.results().get(0).definition().is(Opcode.If.class);
+        boolean literal = function.results().get(0).definition().is(Opcode.ArrayLiteral.class);
+        String jacobian = literal ? scope.fresh("jacobian") : null;
+        CodeBlock body =
+                helpers.write(function, names, scope.taken(), results -> returning(results.get(0), jacobian, some));
         return JacobianMethod.hidden(
                         signature,
                         scope,
                         name,
-                        "As {@code $L}, by tangents that share one run of {@code $L}; null where there are many columns and"
-                                + " few rows, or a NaN comes out.\n")
+                        "As {@code $L}, by " + sweeps + " that share one run of {@code $L}; null where "
+                                + (some ? "there are many columns and few rows, or " : "") + "a NaN comes out.\n")
                 .addCode(prologue.code())
                 .addCode(body)
+                .build();
+    }
+
+    /** @param variable what a result that is an expression is called; null for one that is a variable already */
+    private static CodeBlock returning(CodeBlock result, String variable, boolean some) {
+        CodeBlock.Builder end = CodeBlock.builder();
+        if (variable != null) {
+            end.addStatement("double[][] $N = $L", variable, result);
+        }
+        String test = some ? "return $1L == null || $2T.isNaN($1L) ? null : $1L" : "return $2T.isNaN($1L) ? null : $1L";
+        return end.addStatement(test, variable == null ? result : variable, STRONG)
                 .build();
     }
 }

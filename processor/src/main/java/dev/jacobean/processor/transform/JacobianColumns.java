@@ -15,11 +15,8 @@ import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import dev.jacobean.processor.ir.Verifier;
-import dev.jacobean.processor.model.Parameter;
 import dev.jacobean.processor.model.Primal;
-import dev.jacobean.processor.model.Slot;
 import dev.jacobean.processor.rules.Rules;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,13 +88,13 @@ public final class JacobianColumns {
         ForwardSweep forward = new ForwardSweep(plan, null);
         List<Value> parameters = forward.begin(active.function(), () -> null);
         Builder builder = forward.builder();
-        Layout columns = new Layout(builder);
-        List<Value> inputs = named();
+        ScalarLayout columns = new ScalarLayout(builder);
+        List<Value> inputs = ScalarLayout.named(primal, active.function());
         inputs.forEach(input -> columns.add(forward.imageOf(input)));
-        Layout rows = new Layout(builder);
-        List<Value> results = outputs();
+        ScalarLayout rows = new ScalarLayout(builder);
+        List<Value> results = ScalarLayout.outputs(primal, active);
         results.forEach(output -> rows.add(forward.imageOf(output)));
-        Optional<Boolean> fewer = rows.isBetterThan(columns);
+        Optional<Boolean> fewer = rows.isBetterThan(columns, COLUMNS_PER_ROW);
         if (fewer.orElse(false)) {
             return Optional.empty();
         }
@@ -120,7 +117,8 @@ public final class JacobianColumns {
         return Optional.of(Verifier.verify(Simplify.apply(ElementForwarding.apply(plain, true, options), options)));
     }
 
-    private Value matrix(ForwardSweep forward, List<Value> inputs, Layout columns, List<Value> results, Layout rows) {
+    private Value matrix(
+            ForwardSweep forward, List<Value> inputs, ScalarLayout columns, List<Value> results, ScalarLayout rows) {
         Builder builder = forward.builder();
         Value jacobian = rows.hasArrays()
                 ? builder.newCells(MATRIX, columns.length())
@@ -156,7 +154,7 @@ public final class JacobianColumns {
         builder.invoke(Runtime.setAll((ArrayType) array.type()), Effect.CALL, List.of(array, content));
     }
 
-    private void seed(LinearSweep sweep, ForwardSweep forward, List<Value> inputs, Layout columns, Value j) {
+    private void seed(LinearSweep sweep, ForwardSweep forward, List<Value> inputs, ScalarLayout columns, Value j) {
         Builder builder = forward.builder();
         Value seed = null;
         for (int i = 0; i < inputs.size(); i++) {
@@ -199,7 +197,13 @@ public final class JacobianColumns {
 
     /** Scalars go to where they belong; arrays into a vector, for a column of a large matrix is spread over the memory. */
     private static void put(
-            LinearSweep sweep, Scope root, List<Value> results, Layout rows, Value jacobian, Value j, Builder builder) {
+            LinearSweep sweep,
+            Scope root,
+            List<Value> results,
+            ScalarLayout rows,
+            Value jacobian,
+            Value j,
+            Builder builder) {
         if (!rows.hasArrays()) {
             for (int i = 0; i < results.size(); i++) {
                 Value dot = builder.convert(PrimitiveType.DOUBLE, sweep.dot(results.get(i), root));
@@ -247,82 +251,7 @@ public final class JacobianColumns {
             }
         }
         Scope root = sweep.run();
-        outputs().forEach(output -> sweep.dot(output, root));
+        ScalarLayout.outputs(primal, active).forEach(output -> sweep.dot(output, root));
         return recomputation.saved(demands.needed(), options.enabled(Pass.RECOMPUTE));
-    }
-
-    /** The parameters whose scalars are the columns. */
-    private List<Value> named() {
-        List<Value> named = new ArrayList<>();
-        int i = 0;
-        for (Parameter parameter : primal.parameters()) {
-            boolean wanted = primal.named().isEmpty() || primal.named().contains(parameter.name());
-            for (Slot.Leaf leaf : parameter.slot().leaves()) {
-                if (wanted && leaf.active()) {
-                    named.add(active.function().parameters().get(i));
-                }
-                i++;
-            }
-        }
-        return named;
-    }
-
-    /** The results, then the written arrays. */
-    private List<Value> outputs() {
-        List<Value> outputs = new ArrayList<>();
-        active.function().results().stream()
-                .filter(result -> result.type().isDifferentiable())
-                .forEach(outputs::add);
-        List<Slot.Leaf> leaves = primal.leaves();
-        active.written().stream()
-                .filter(i -> leaves.get(i).active())
-                .forEach(i -> outputs.add(active.function().parameters().get(i)));
-        return outputs;
-    }
-
-    /** Scalars and arrays one after the other in a vector. */
-    private static final class Layout {
-        private final Builder builder;
-        private final List<Value> offsets = new ArrayList<>();
-        private Value arrays;
-        private int scalars;
-
-        Layout(Builder builder) {
-            this.builder = builder;
-        }
-
-        void add(Value part) {
-            offsets.add(length());
-            if (part.type() instanceof ArrayType) {
-                Value count = builder.invoke(Runtime.count(), Effect.CALL, List.of(part));
-                count.suggestName(part.name() == null ? "count" : part.name() + "Count");
-                arrays = arrays == null ? count : builder.add(arrays, count);
-            } else {
-                scalars++;
-            }
-        }
-
-        Value offset(int i) {
-            return offsets.get(i);
-        }
-
-        boolean hasArrays() {
-            return arrays != null;
-        }
-
-        Value length() {
-            Value fixed = builder.constant(scalars);
-            if (arrays == null) {
-                return fixed;
-            }
-            return scalars == 0 ? arrays : builder.add(arrays, fixed);
-        }
-
-        /** Whether rows are worth more than columns; empty where it is not known beforehand. */
-        Optional<Boolean> isBetterThan(Layout other) {
-            return arrays == null && other.arrays == null
-                    ? Optional.of(COLUMNS_PER_ROW * scalars < other.scalars)
-                    : Optional.empty();
-        }
     }
 }

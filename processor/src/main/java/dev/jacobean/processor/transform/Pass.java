@@ -60,6 +60,9 @@ public enum Pass {
     /** A Jacobian runs the primal once for all columns. */
     VECTOR_TANGENTS,
 
+    /** A Jacobian of few rows runs the primal once for all of them. */
+    SHARED_FORWARD,
+
     /** A column leaves out what its tangent does not come into. */
     SKIP_ZEROS,
 

@@ -92,10 +92,11 @@ final class ReverseSweep {
         return scope;
     }
 
+    /** A seed that is null is zero, or in the shadow already. */
     private void seed(Value result, Value seed, Scope scope) {
         if (result.type() instanceof ArrayType array) {
             Value shadow = function.shadows().get(result);
-            if (shadow != null) {
+            if (shadow != null && seed != null) {
                 operations.addAll(array, primals.get(shadow, scope), seed);
             }
         } else {

@@ -1,11 +1,13 @@
 package dev.jacobean.samples.benchmarks;
 
+import dev.jacobean.Workspace;
 import dev.jacobean.samples.benchmarks.peers.FiniteDifferences;
 import dev.jacobean.samples.benchmarks.peers.Finmath;
 import dev.jacobean.samples.benchmarks.peers.Hipparchus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -43,6 +45,22 @@ public final class CaseBuilder {
     /** A scalar function. */
     public CaseBuilder primal(Supplier<Double> call) {
         return add(Kind.PRIMAL, call, Flat::numbers);
+    }
+
+    /**
+     * The gradient that allocates nothing.
+     *
+     * @param call writes it into {@code gradient}, with a workspace that is kept from call to call
+     */
+    public CaseBuilder inPlace(Consumer<Workspace> call, Object... gradient) {
+        Workspace workspace = new Workspace();
+        return add(
+                Kind.IN_PLACE,
+                () -> {
+                    call.accept(workspace);
+                    return gradient;
+                },
+                Flat::numbers);
     }
 
     /** Differentiates the primal by differences; it is called twice for each parameter. */

@@ -7,6 +7,9 @@ public enum Kind {
     PRIMAL("primal", 0),
     TANGENT("tangent", 1e-9),
     GRADIENT("gradient", 1e-9),
+
+    /** The gradient into arrays of the caller's, with a workspace. */
+    IN_PLACE("allocation-free gradient", 1e-9),
     HAND("hand-written", 1e-9),
     HIPPARCHUS_GRADIENT("Hipparchus Gradient", 1e-8),
     HIPPARCHUS_SPARSE("Hipparchus SparseGradient", 1e-8),

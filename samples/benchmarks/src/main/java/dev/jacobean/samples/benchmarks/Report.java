@@ -19,6 +19,7 @@ final class Report {
                         "primal",
                         "tangent ÷ primal",
                         "gradient ÷ primal",
+                        "allocation-free ÷ primal",
                         "hand-written ÷ primal",
                         "gradient ÷ hand-written"),
                 results.stream().map(Report::ratios).toList());
@@ -27,6 +28,7 @@ final class Report {
         List<Kind> peers = Arrays.stream(Kind.values()).filter(Kind::isPeer).toList();
         List<String> heads = new ArrayList<>(List.of("case"));
         peers.forEach(peer -> heads.add(peer.title()));
+        heads.add("best library");
         to.table(
                 heads,
                 results.stream()
@@ -35,7 +37,13 @@ final class Report {
                         .toList());
         to.section("Growth");
         to.table(
-                List.of("case", "parameters", "gradient ÷ primal", "bytes of a gradient", "bytes a parameter"),
+                List.of(
+                        "case",
+                        "parameters",
+                        "gradient ÷ primal",
+                        "allocation-free ÷ primal",
+                        "bytes of a gradient",
+                        "bytes a parameter"),
                 results.stream().filter(Report::grows).map(Report::growth).toList());
     }
 
@@ -57,6 +65,7 @@ final class Report {
                 primal == null ? Markdown.NONE : Markdown.time(primal.nanos()),
                 Markdown.ratio(result.ratio(Kind.TANGENT, Kind.PRIMAL)),
                 Markdown.ratio(result.ratio(Kind.GRADIENT, Kind.PRIMAL)),
+                Markdown.ratio(result.ratio(Kind.IN_PLACE, Kind.PRIMAL)),
                 Markdown.ratio(result.ratio(Kind.HAND, Kind.PRIMAL)),
                 Markdown.ratio(result.ratio(Kind.GRADIENT, Kind.HAND)));
     }
@@ -64,6 +73,7 @@ final class Report {
     private static List<String> peers(Result result, List<Kind> peers) {
         List<String> cells = new ArrayList<>(List.of(result.name()));
         peers.forEach(peer -> cells.add(Markdown.ratio(result.ratio(peer, Kind.GRADIENT))));
+        cells.add(Markdown.ratio(result.bestPeer(Kind.GRADIENT)));
         return cells;
     }
 
@@ -77,6 +87,7 @@ final class Report {
                 result.name(),
                 Integer.toString(result.parameters()),
                 Markdown.ratio(result.ratio(Kind.GRADIENT, Kind.PRIMAL)),
+                Markdown.ratio(result.ratio(Kind.IN_PLACE, Kind.PRIMAL)),
                 String.format(Locale.ROOT, "%.0f", bytes),
                 String.format(Locale.ROOT, "%.1f", bytes / result.parameters()));
     }

@@ -25,6 +25,9 @@ final class GmmCase {
         double[][] x = data.x();
         double gamma = data.gamma();
         int m = data.m();
+        double[] alphasBar = new double[k];
+        double[][] meansBar = new double[k][d];
+        double[][] icfBar = new double[k][icf[0].length];
         CaseBuilder builder = new CaseBuilder(
                         name, Flat.rows(alphas, means, icf), Flat.rows(alphasDot, meansDot, icfDot))
                 .primal(() -> GmmObjective.objective(alphas, means, icf, x, gamma, m))
@@ -37,6 +40,12 @@ final class GmmCase {
                         Kind.GRADIENT,
                         () -> GmmObjective_Grad.objectiveGradient(alphas, means, icf, x, gamma, m),
                         g -> Flat.numbers(g.alphas(), g.means(), g.icf()))
+                .inPlace(
+                        workspace -> GmmObjective_Grad.objectiveGradient(
+                                alphas, means, icf, x, gamma, m, alphasBar, meansBar, icfBar, workspace),
+                        alphasBar,
+                        meansBar,
+                        icfBar)
                 .add(
                         Kind.HAND,
                         () -> {

@@ -18,6 +18,8 @@ final class LstmCase {
         Draw draw = new Draw(104);
         double[][] mainDot = draw.uniform(-1, 1, main.length, main[0].length);
         double[][] extraDot = draw.uniform(-1, 1, extra.length, extra[0].length);
+        double[][] mainInPlace = new double[main.length][main[0].length];
+        double[][] extraInPlace = new double[extra.length][extra[0].length];
         return new CaseBuilder(name, Flat.rows(main, extra), Flat.rows(mainDot, extraDot))
                 .primal(() -> LstmObjective.objective(main, extra, state, sequence))
                 .add(
@@ -28,6 +30,11 @@ final class LstmCase {
                         Kind.GRADIENT,
                         () -> LstmObjective_Grad.objectiveGradient(main, extra, state, sequence),
                         g -> Flat.numbers(g.main(), g.extra()))
+                .inPlace(
+                        workspace -> LstmObjective_Grad.objectiveGradient(
+                                main, extra, state, sequence, mainInPlace, extraInPlace, workspace),
+                        mainInPlace,
+                        extraInPlace)
                 .add(
                         Kind.HAND,
                         () -> {

@@ -18,10 +18,12 @@ final class CholeskyCase {
             a[i][i] += n;
         }
         double[][] aDot = draw.uniform(-1, 1, n, n);
+        double[][] aBar = new double[n][n];
         return new CaseBuilder("cholesky", Flat.rows((Object) a), Flat.rows((Object) aDot))
                 .primal(() -> Cholesky.logDeterminant(a))
                 .add(Kind.TANGENT, () -> Cholesky_Grad.logDeterminantTangent(a, aDot), t -> Flat.numbers(t.tangent()))
                 .add(Kind.GRADIENT, () -> Cholesky_Grad.logDeterminantGradient(a), g -> Flat.numbers((Object) g.a()))
+                .inPlace(workspace -> Cholesky_Grad.logDeterminantGradient(a, aBar, workspace), (Object) aBar)
                 .add(Kind.HAND, () -> Cholesky.byHand(a), g -> Flat.numbers((Object) g.a()))
                 .differences()
                 .build();

@@ -29,6 +29,8 @@ final class LiborCase {
         double[][] normals = draw.gaussian(paths, steps);
         double[] nowDot = draw.uniform(-0.01, 0.01, rates);
         double[] volatilitiesDot = draw.uniform(-0.01, 0.01, rates - 1);
+        double[] nowBar = new double[rates];
+        double[] volatilitiesBar = new double[rates - 1];
         return new CaseBuilder("libor", List.of(now, volatilities), List.of(nowDot, volatilitiesDot))
                 .primal(() -> Libor.price(now, volatilities, normals, MATURITIES, STRIKES, ACCRUAL))
                 .add(
@@ -40,6 +42,19 @@ final class LiborCase {
                         Kind.GRADIENT,
                         () -> Libor_Grad.priceGradient(now, volatilities, normals, MATURITIES, STRIKES, ACCRUAL),
                         g -> Flat.numbers(g.rates(), g.volatilities()))
+                .inPlace(
+                        workspace -> Libor_Grad.priceGradient(
+                                now,
+                                volatilities,
+                                normals,
+                                MATURITIES,
+                                STRIKES,
+                                ACCRUAL,
+                                nowBar,
+                                volatilitiesBar,
+                                workspace),
+                        nowBar,
+                        volatilitiesBar)
                 .add(
                         Kind.HAND,
                         () -> LiborManual.gradient(now, volatilities, normals, MATURITIES, STRIKES, ACCRUAL),

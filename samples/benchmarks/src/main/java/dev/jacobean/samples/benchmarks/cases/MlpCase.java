@@ -27,6 +27,10 @@ final class MlpCase {
         double[] b1Dot = draw.uniform(-1, 1, units);
         double[][] w2Dot = draw.uniform(-1, 1, classes, units);
         double[] b2Dot = draw.uniform(-1, 1, classes);
+        double[][] w1Bar = new double[units][inputs];
+        double[] b1Bar = new double[units];
+        double[][] w2Bar = new double[classes][units];
+        double[] b2Bar = new double[classes];
         List<double[]> parameters = Flat.rows(w1, b1, w2, b2);
         CaseBuilder builder = new CaseBuilder(
                         "mlp-" + inputs + "-" + units + "-" + classes,
@@ -41,6 +45,13 @@ final class MlpCase {
                         Kind.GRADIENT,
                         () -> Mlp_Grad.lossGradient(w1, b1, w2, b2, x, labels),
                         g -> Flat.numbers(g.w1(), g.b1(), g.w2(), g.b2()))
+                .inPlace(
+                        workspace ->
+                                Mlp_Grad.lossGradient(w1, b1, w2, b2, x, labels, w1Bar, b1Bar, w2Bar, b2Bar, workspace),
+                        w1Bar,
+                        b1Bar,
+                        w2Bar,
+                        b2Bar)
                 .add(
                         Kind.HAND,
                         () -> Mlp.byHand(w1, b1, w2, b2, x, labels),

@@ -19,10 +19,12 @@ final class RosenbrockCase {
         Draw draw = new Draw(5);
         double[] x = draw.uniform(-1.5, 1.5, n);
         double[] xDot = draw.uniform(-1, 1, n);
+        double[] xBar = new double[n];
         CaseBuilder builder = new CaseBuilder("rosenbrock-" + n, List.of(x), List.of(xDot))
                 .primal(() -> Rosenbrock.value(x))
                 .add(Kind.TANGENT, () -> Rosenbrock_Grad.valueTangent(x, xDot), t -> Flat.numbers(t.tangent()))
                 .add(Kind.GRADIENT, () -> Rosenbrock_Grad.valueGradient(x), Rosenbrock_Grad.ValueGradient::x)
+                .inPlace(workspace -> Rosenbrock_Grad.valueGradient(x, xBar, workspace), xBar)
                 .add(Kind.HAND, () -> Rosenbrock.byHand(x), Loops.Gradient::x);
         if (n <= LARGEST_FOR_PEERS) {
             builder.hipparchus(RosenbrockCase::hipparchus)

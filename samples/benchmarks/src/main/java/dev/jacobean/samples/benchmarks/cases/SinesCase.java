@@ -17,10 +17,12 @@ final class SinesCase {
         Draw draw = new Draw(2);
         double[] x = draw.uniform(-3, 3, n);
         double[] xDot = draw.uniform(-1, 1, n);
+        double[] xBar = new double[n];
         return new CaseBuilder("sines", List.of(x), List.of(xDot))
                 .primal(() -> Loops.sines(x))
                 .add(Kind.TANGENT, () -> Loops_Grad.sinesTangent(x, xDot), t -> Flat.numbers(t.tangent()))
                 .add(Kind.GRADIENT, () -> Loops_Grad.sinesGradient(x), Loops_Grad.SinesGradient::x)
+                .inPlace(workspace -> Loops_Grad.sinesGradient(x, xBar, workspace), xBar)
                 .add(Kind.HAND, () -> Loops.sinesByHand(x), Loops.Gradient::x)
                 .hipparchus(SinesCase::hipparchus)
                 .finmath(SinesCase::finmath)

@@ -17,10 +17,12 @@ final class StraightLineCase {
         Draw draw = new Draw(12);
         double[] x = draw.uniform(-1, 1, VARIABLES);
         double[] xDot = draw.uniform(-1, 1, VARIABLES);
+        double[] xBar = new double[VARIABLES];
         return new CaseBuilder("straight-line", List.of(x), List.of(xDot))
                 .primal(() -> StraightLine.form(x))
                 .add(Kind.TANGENT, () -> StraightLine_Grad.formTangent(x, xDot), t -> Flat.numbers(t.tangent()))
                 .add(Kind.GRADIENT, () -> StraightLine_Grad.formGradient(x), StraightLine_Grad.FormGradient::x)
+                .inPlace(workspace -> StraightLine_Grad.formGradient(x, xBar, workspace), xBar)
                 .add(Kind.HAND, () -> StraightLine.byHand(x), Loops.Gradient::x)
                 .differences()
                 .build();

@@ -17,10 +17,12 @@ final class SumCase {
         Draw draw = new Draw(1);
         double[] x = draw.uniform(-1, 1, n);
         double[] xDot = draw.uniform(-1, 1, n);
+        double[] xBar = new double[n];
         return new CaseBuilder("sum", List.of(x), List.of(xDot))
                 .primal(() -> Loops.sum(x))
                 .add(Kind.TANGENT, () -> Loops_Grad.sumTangent(x, xDot), t -> Flat.numbers(t.tangent()))
                 .add(Kind.GRADIENT, () -> Loops_Grad.sumGradient(x), Loops_Grad.SumGradient::x)
+                .inPlace(workspace -> Loops_Grad.sumGradient(x, xBar, workspace), xBar)
                 .add(Kind.HAND, () -> Loops.sumByHand(x), Loops.Gradient::x)
                 .hipparchus(SumCase::hipparchus)
                 .finmath(SumCase::finmath)

@@ -20,6 +20,7 @@ enum Sources {
     STATEMENTS_5000(5000, statements(5000));
 
     static final String CLASS_NAME = "Subject";
+    private static final int VARIABLES = 7;
 
     private final int units;
     private final String members;
@@ -87,16 +88,23 @@ enum Sources {
                 """.formatted(number, number + 1);
     }
 
+    /** A few variables, written again and again: with one for each statement, Java has no room for 5,000 in a method. */
     private static String statements(int count) {
+        String variables = IntStream.range(0, VARIABLES)
+                .mapToObj(i -> "double t" + i + " = y;\n")
+                .collect(Collectors.joining());
         return "@dev.jacobean.Differentiable\nstatic double f(double x, double y) {\n"
-                + IntStream.range(1, count).mapToObj(Sources::statement).collect(Collectors.joining())
-                + "return t" + (count - 1) + ";\n}\n";
+                + variables
+                + IntStream.range(VARIABLES, count - 1)
+                        .mapToObj(Sources::statement)
+                        .collect(Collectors.joining())
+                + "return t" + (count - 2) % VARIABLES + ";\n}\n";
     }
 
     private static String statement(int i) {
-        String last = i == 1 ? "x" : "t" + (i - 1);
-        String other = i <= 7 ? "y" : "t" + (i - 7);
-        String value = i % 50 == 0 ? "Math.sin(" + last + ") + " + other : last + " * 0.5 + " + other + " * 0.25";
-        return "double t" + i + " = " + value + ";\n";
+        String variable = "t" + i % VARIABLES;
+        String last = "t" + (i - 1) % VARIABLES;
+        String value = i % 50 == 0 ? "Math.sin(" + last + ") + " + variable : last + " * x + " + variable + " * y";
+        return variable + " = " + value + ";\n";
     }
 }
