@@ -119,9 +119,10 @@ public final class JacobianRows {
 
     private Optional<Result> build(List<Integer> counts) {
         Demands demands = demands();
-        Recomputation recomputation = new Recomputation(shadowed.function(), sweeps, demands.lent());
+        Recomputation recomputation =
+                new Recomputation(shadowed.function(), sweeps, demands.lent(), options.enabled(Pass.LATER_STORES));
         Collection<Value> saved = recomputation.saved(demands.needed(), options.enabled(Pass.RECOMPUTE));
-        SavePlan plan = new SavePlan(sweeps, saved);
+        SavePlan plan = new SavePlan(sweeps, saved, options.enabled(Pass.SAVE_ROWS));
         if (plan.usesTape()) {
             return Optional.empty();
         }
@@ -159,7 +160,8 @@ public final class JacobianRows {
     }
 
     private ReverseSweep reverse(Builder builder, PrimalValues primals, FusedLoops fused) {
-        return new ReverseSweep(builder, structure, shadowed, rules, primals, fused, new Fusion.LoopAdjoints());
+        return new ReverseSweep(
+                builder, structure, shadowed, rules, options, primals, fused, new Fusion.LoopAdjoints());
     }
 
     private Demands demands() {
