@@ -15,6 +15,7 @@ public final class Sweeps {
     private final Structure structure;
     private final Set<Op> fused;
     private final boolean split;
+    private final Set<Value> given;
 
     /**
      * @param fused stand in no other loops than fused ones
@@ -22,9 +23,23 @@ public final class Sweeps {
      *     function may be called again in between
      */
     public Sweeps(Structure structure, Set<Op> fused, boolean split) {
+        this(structure, fused, split, Set.of());
+    }
+
+    private Sweeps(Structure structure, Set<Op> fused, boolean split, Set<Value> given) {
         this.structure = structure;
         this.fused = Set.copyOf(fused);
         this.split = split;
+        this.given = given;
+    }
+
+    /**
+     * The sweeps of a helper, in methods of their own.
+     *
+     * @param given values that the reverse sweep is given by its caller
+     */
+    public static Sweeps split(Structure structure, Set<Value> given) {
+        return new Sweeps(structure, Set.of(), true, Set.copyOf(given));
     }
 
     public Structure structure() {
@@ -65,6 +80,8 @@ public final class Sweeps {
 
     /** Whether a value of the forward sweep is in scope where a region is run backwards. */
     public boolean isInScope(Value value, Region region) {
-        return value.isConstant() || !split && structure.encloses(structure.home(value), root(region));
+        return value.isConstant()
+                || given.contains(value)
+                || !split && structure.encloses(structure.home(value), root(region));
     }
 }

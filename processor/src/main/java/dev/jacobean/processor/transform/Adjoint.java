@@ -18,9 +18,11 @@ import dev.jacobean.processor.model.Primal;
 import dev.jacobean.processor.model.Slot;
 import dev.jacobean.processor.rules.Rules;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reverse mode: the primal, saving on its way what will be needed, then the adjoints of its operations, last to first: the
@@ -54,9 +56,10 @@ public final class Adjoint {
     /** The adjoint of a primal, and both sweeps of the functions that it calls. */
     public static Program program(Primal primal, Rules rules, Options options) {
         List<Function> helpers = new ArrayList<>();
+        Map<String, BitSet> taken = SplitAdjoint.taken(primal.helpers(), rules, options);
         for (Function helper : primal.helpers()) {
             helpers.add(helper);
-            helpers.addAll(SplitAdjoint.of(helper, rules, options));
+            helpers.addAll(SplitAdjoint.of(helper, rules, options, taken));
         }
         return Reachable.of(of(primal, rules, options), helpers);
     }
@@ -90,7 +93,8 @@ public final class Adjoint {
 
     private static Adjoint attempt(Primal primal, Rules rules, Options options) {
         ActiveFunction active = ActiveFunction.of(primal, prepared(primal.function(), true, options), rules, options);
-        return new Adjoint(primal, Shadows.of(primal, active), rules, options);
+        Map<String, BitSet> taken = SplitAdjoint.taken(primal.helpers(), rules, options);
+        return new Adjoint(primal, Shadows.of(primal, active).taking(taken), rules, options);
     }
 
     /** The primal in the form that is easiest to run backwards; what it computes stays the same to the bit. */

@@ -49,7 +49,8 @@ final class ExpandedArrays extends Rewriter {
                 images(shadowed.initial()),
                 images(shadowed.resultSeeds()),
                 seeds,
-                shadowed.foreigners());
+                shadowed.foreigners(),
+                shadowed.taken());
     }
 
     private Map<Value, Value> images(Map<Value, Value> map) {

@@ -13,6 +13,7 @@ import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import dev.jacobean.processor.rules.Rules;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -76,7 +77,10 @@ final class OperationAdjoints {
      * @param bars the adjoints of the results, null for zero
      */
     void call(Op op, List<Value> bars, Scope scope) {
+        String reverse = Shadows.reverseOf(((Opcode.Call) op.code()).function());
         List<Value> operands = new ArrayList<>();
+        function.taken().getOrDefault(reverse, new BitSet()).stream()
+                .forEach(i -> operands.add(primals.get(op.operand(i), scope)));
         for (int i = 0; i < bars.size(); i++) {
             Type type = op.results().get(i).type();
             if (type.isFloating()) {
@@ -90,7 +94,6 @@ final class OperationAdjoints {
         List<Type> types = scalars.stream().map(Value::type).toList();
         List<String> names = new ArrayList<>();
         scalars.forEach(operand -> names.add(operand.name() == null ? null : operand.name() + "Bar"));
-        String reverse = Shadows.reverseOf(((Opcode.Call) op.code()).function());
         List<Value> flows = builder.call(reverse, operands, types, names);
         for (int i = 0; i < flows.size(); i++) {
             contributions.add(scope, scalars.get(i), flows.get(i));

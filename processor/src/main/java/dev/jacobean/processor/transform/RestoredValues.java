@@ -18,6 +18,7 @@ import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The values of the forward sweep in the reverse sweep: still in scope, taken back from where they were saved, or computed again. */
@@ -29,9 +30,22 @@ final class RestoredValues implements PrimalValues {
     private final Recomputation recomputation;
     private final Sweeps sweeps;
     private final Value tape;
+    private final Map<Value, Value> given;
     private int asked;
 
     RestoredValues(Builder builder, Sweeps sweeps, ForwardSweep forward, Recomputation recomputation, Value tape) {
+        this(builder, sweeps, forward, recomputation, tape, Map.of());
+    }
+
+    /** @param given what stands for values that the reverse sweep is given by its caller */
+    RestoredValues(
+            Builder builder,
+            Sweeps sweeps,
+            ForwardSweep forward,
+            Recomputation recomputation,
+            Value tape,
+            Map<Value, Value> given) {
+        this.given = given;
         this.sweeps = sweeps;
         this.recomputation = recomputation;
         this.tape = tape;
@@ -101,6 +115,9 @@ final class RestoredValues implements PrimalValues {
         asked++;
         if (value.isConstant()) {
             return builder.constant(value.type(), value.constant());
+        }
+        if (given.containsKey(value)) {
+            return given.get(value);
         }
         if (!plan.isRow(value) && sweeps.isInScope(value, scope.home)) {
             return forward.imageOf(value);

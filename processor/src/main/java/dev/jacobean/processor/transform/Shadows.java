@@ -53,6 +53,7 @@ final class Shadows extends ShadowArrays {
      * @param resultSeeds the seeds of the differentiable results, in order
      * @param finalSeeds the seeds of arrays whose shadows could not start as copies of them
      * @param foreigners the calls across classes
+     * @param taken of each helper's reverse sweep, the positions of the forward sweep's parameters that it takes as well
      */
     record Shadowed(
             Function function,
@@ -61,7 +62,13 @@ final class Shadows extends ShadowArrays {
             Map<Value, Value> initial,
             List<Value> resultSeeds,
             List<Seed> finalSeeds,
-            Foreigners foreigners) {
+            Foreigners foreigners,
+            Map<String, BitSet> taken) {
+        /** The same, with the parameters of forward sweeps that the reverse sweeps of helpers take. */
+        Shadowed taking(Map<String, BitSet> parameters) {
+            return new Shadowed(function, active, shadows, initial, resultSeeds, finalSeeds, foreigners, parameters);
+        }
+
         /** The adjoint of an array parameter's initial content. */
         Value adjointOf(Value parameter) {
             return initial.getOrDefault(parameter, shadows.get(parameter));
@@ -95,7 +102,8 @@ final class Shadows extends ShadowArrays {
     private Shadowed finish(ActiveFunction active, Function function) {
         Set<Value> values = new HashSet<>();
         collect(active.function(), values);
-        return new Shadowed(function, values, companionsOfImages(), initial, resultSeeds, finalSeeds, foreigners);
+        return new Shadowed(
+                function, values, companionsOfImages(), initial, resultSeeds, finalSeeds, foreigners, Map.of());
     }
 
     private Function build(Primal primal, Function function) {
