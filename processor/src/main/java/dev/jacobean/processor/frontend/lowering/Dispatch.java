@@ -56,7 +56,7 @@ final class Dispatch {
         }
         Choice first = choices.get(0);
         if (known.isCertain()) {
-            return inlined(first, object, true, arguments, tree);
+            return inlined(first, object, known.isClosed(), arguments, tree);
         }
         String name = body.shared.types.of(first.type().asType()).javaName();
         boolean hidden = Visibility.isHidden(first.type());

@@ -19,7 +19,7 @@ import javax.lang.model.util.ElementFilter;
  * The classes of this top-level class that an object may be of, every class before those that it extends.
  *
  * @param isClosed whether it can be of no other
- * @param isCertain whether it is of the only one for certain
+ * @param isCertain whether it is of the only one, or of a class that extends it, for certain
  */
 record KnownClasses(List<TypeElement> classes, boolean isClosed, boolean isCertain) {
     private static final KnownClasses NONE = new KnownClasses(List.of(), false, false);
@@ -41,6 +41,9 @@ record KnownClasses(List<TypeElement> classes, boolean isClosed, boolean isCerta
         Symbol.Method own = Overrides.in((DeclaredType) type.asType(), method, shared);
         boolean inherited = !own.element().getModifiers().contains(Modifier.ABSTRACT)
                 && !Overrides.isUncertain(own.element(), shared);
+        if (inherited && isConcrete(type) && !own.element().equals(method.element())) {
+            return new KnownClasses(List.of(type), type.getModifiers().contains(Modifier.FINAL), true);
+        }
         if (inherited || type.getModifiers().contains(Modifier.FINAL)) {
             return isConcrete(type) && type.getModifiers().contains(Modifier.FINAL)
                     ? new KnownClasses(List.of(type), true, true)

@@ -123,6 +123,16 @@ final class OutsideCalls {
         }
     }
 
+    private void demandPublic(ExecutableElement method, Tree tree) {
+        if (body.shared.isProtectedElsewhere(method)) {
+            throw body.shared.unsupported(
+                    tree,
+                    "'" + body.text(tree) + "'",
+                    "it is protected in another package, where generated code, which extends no class, cannot call it",
+                    "Pass what it gives as a parameter.");
+        }
+    }
+
     private boolean mayCarry(ExecutableElement method) {
         TypeMirror type = method.getReturnType();
         return method.getKind() == ElementKind.CONSTRUCTOR
@@ -165,6 +175,7 @@ final class OutsideCalls {
             }
         }
         Visibility.demand(element, tree);
+        demandPublic(element, tree);
         demandSayable(method, type, tree);
         return result(reference(method, type), type, method, effect, values(element, receiver, arguments, tree), tree);
     }

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -104,6 +105,14 @@ final class Shared {
         return origins.text(tree);
     }
 
+    /** Whether a member is for subclasses in other packages, of which generated code is none. */
+    boolean isProtectedElsewhere(Element member) {
+        return member.getModifiers().contains(Modifier.PROTECTED)
+                && !frontend.elements()
+                        .getPackageOf(member)
+                        .equals(frontend.elements().getPackageOf(topLevel));
+    }
+
     /** A field, as it is read in generated code. */
     FieldRef reference(VariableElement field, TypeMirror type) {
         String owner =
@@ -111,7 +120,9 @@ final class Shared {
         boolean stable = field.getKind() == ElementKind.ENUM_CONSTANT
                 || field.getModifiers().contains(Modifier.FINAL);
         boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
-        FieldRef.Reach reach = Visibility.reach(field);
+        FieldRef.Reach reach = isProtectedElsewhere(field) && !Visibility.isHidden(field)
+                ? FieldRef.Reach.PRIVATE
+                : Visibility.reach(field);
         boolean named = reach == FieldRef.Reach.NAMED;
         Type ir = named ? types.of(type) : types.outside(field.asType());
         return new FieldRef(owner, field.getSimpleName().toString(), ir, isStatic, stable, reach);
