@@ -109,7 +109,7 @@ final class MethodPipeline {
     private Optional<Program> jacobianColumns(Primal primal, Rules rules, BitSet written, Request request) {
         return hasJacobian(primal, written)
                 ? JacobianColumns.of(primal, rules, compilation.options())
-                        .map(function -> parts(new Program(function, List.of()), request, "JacobianColumns"))
+                        .map(function -> columnsInParts(new Program(function, List.of()), request))
                         .filter(program -> !split.isTooLarge(program))
                 : Optional.empty();
     }
@@ -144,6 +144,14 @@ final class MethodPipeline {
             throw Refusal.of(Message.METHOD_TOO_LARGE, request.method(), request.methodName());
         }
         return parts;
+    }
+
+    /** A loop over columns around most of the loops of a primal: in smaller parts than others. */
+    private Program columnsInParts(Program program, Request request) {
+        return compilation.options().enabled(Pass.SPLIT)
+                ? new MethodSplit(compilation.limits().forManyLoops())
+                        .apply(program, request.baseName() + "JacobianColumns")
+                : program;
     }
 
     private Program parts(Program program, Request request, String suffix) {

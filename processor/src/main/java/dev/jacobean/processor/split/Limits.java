@@ -13,6 +13,14 @@ public record Limits(int bytecodes, int results, int slots) {
     /** Well below the 8000 bytes from which on HotSpot does not compile a method, for sizes are estimated. */
     public static final Limits DEFAULT = new Limits(6000, 8, 240);
 
+    /** HotSpot takes long to compile methods of many loops, and compiles none of their loops well before that. */
+    private static final int MANY_LOOPS = 1500;
+
+    /** For functions of many loops. */
+    public Limits forManyLoops() {
+        return new Limits(Math.min(bytecodes, MANY_LOOPS), results, slots);
+    }
+
     /**
      * Other limits.
      *
