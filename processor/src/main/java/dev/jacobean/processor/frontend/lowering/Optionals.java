@@ -60,7 +60,8 @@ final class Optionals {
 
     /** What {@code OptionalDouble.of} and {@code empty} make; null for other methods. */
     Binding make(Symbol.Method method, List<Binding> arguments) {
-        DeclaredType type = (DeclaredType) method.element().getEnclosingElement().asType();
+        DeclaredType type =
+                (DeclaredType) method.element().getEnclosingElement().asType();
         return switch (method.element().getSimpleName().toString()) {
             case "of" -> make(type, body.builder.constant(true), ((Binding.Scalar) arguments.get(0)).value());
             case "empty" -> make(type, body.builder.constant(false), body.builder.zero(Type.DOUBLE));
