@@ -1,6 +1,7 @@
 package zoo;
 
 import dev.jacobean.Differentiable;
+import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 
 /** What random programs have found, made small. */
@@ -64,5 +65,32 @@ final class RandomFinds {
     private static double combined(DoubleBinaryOperator f, double x, double y) {
         double z = f.applyAsDouble(y, x);
         return z + f.applyAsDouble(x, 0.5);
+    }
+
+    record Couple(double u, double v) {}
+
+    record Package(Couple p, double[] w) {}
+
+    // A Jacobian that is not worth it by columns, told so by a part of a method that was split: it was taken for one.
+    // at: 0.7, 0.4, {1, 2, 3, 4}, true, {1, 2, 3, 4, 5}, {1, 2}, {{3, 4}, {0.5, 2, 3, 4, 5}}
+    @Differentiable
+    static double fewRowsOfMany(double x, double y, double[] a, boolean c, float[] f, Couple p, Package h) {
+        y -= Math.exp(1.5 + Math.cos(Math.tanh(0.125)));
+        Arrays.fill(a, 0.375 - y);
+        if (Math.atan(y) < x) {
+            if (c) {
+                if (!(y >= a[2] || x < 0.25)) {
+                    y += a[1] * a[1] * (x * x);
+                    a[3] = Arrays.stream(a).average().orElse(1);
+                }
+                a[1] = a[1] < a[2] ? h.p.v * h.w[0] : Arrays.stream(a).map(Math::cos).sum();
+                if (c) {
+                    return Math.cos(Math.sin(x));
+                }
+            } else {
+                a[0] = Arrays.stream(a).average().orElse(1) * Arrays.stream(a).map(Math::sin).sum();
+            }
+        }
+        return ((((Math.max(1.375f, a[1]) + x) + y) + a[2]) + f[2]) + p.u() + h.w()[0];
     }
 }

@@ -143,7 +143,7 @@ public enum Message {
     OBJECT_IN_PARTS(
             Severity.ERROR,
             "'%s' is an object of %s, which is taken apart into its fields here because they carry derivatives, but this use"
-                    + " needs the object as such. Pass its fields, or call a method of the same file instead."),
+                    + " needs the object as such. Use its fields instead, or a method of the same file."),
     CHOSEN_FUNCTION(
             Severity.ERROR,
             "Which function '%s' stands for is decided while the program runs, so its body cannot be differentiated along."

@@ -5,8 +5,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Function;
+import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Program;
+import dev.jacobean.processor.ir.Value;
 import dev.jacobean.processor.model.Parameter;
 import dev.jacobean.processor.model.Slot;
 import dev.jacobean.processor.transform.JacobianColumns;
@@ -46,16 +48,15 @@ final class SharedJacobianMethod {
         Optional<JacobianRows.Result> rows = signature.derivatives().jacobianRows();
         if (rows.isPresent()) {
             String byRows = members.fresh(signature.methodName("JacobianRows"));
-            Function main = rows.get().program().main();
-            hidden.add(new SharedJacobianMethod(signature).shared(byRows, "adjoints", main, helpers));
+            Program program = rows.get().program();
+            hidden.add(new SharedJacobianMethod(signature).shared(byRows, "adjoints", program, helpers));
             choice.rows(rows.get(), byRows, bySweeps);
         }
         boolean always = rows.isPresent() && rows.get().lengths().isEmpty();
         Optional<Program> columns = signature.derivatives().jacobianColumns();
         if (columns.isPresent() && !always) {
             String byColumns = members.fresh(signature.methodName("JacobianColumns"));
-            Function main = columns.get().main();
-            hidden.add(new SharedJacobianMethod(signature).shared(byColumns, "tangents", main, helpers));
+            hidden.add(new SharedJacobianMethod(signature).shared(byColumns, "tangents", columns.get(), helpers));
             choice.columns(byColumns, bySweeps);
         } else if (!always) {
             choice.code.addStatement("return $N($L)", bySweeps, CodeBlock.join(choice.arguments(), ",$W"));
@@ -168,12 +169,13 @@ final class SharedJacobianMethod {
         }
     }
 
-    private MethodSpec shared(String name, String sweeps, Function function, Helpers helpers) {
+    private MethodSpec shared(String name, String sweeps, Program program, Helpers helpers) {
+        Function function = program.main();
         Prologue prologue = new Prologue(signature, scope);
         prologue.demandActive();
         List<String> names =
                 prologue.primals().stream().map(LeafVariable::variable).toList();
-        boolean some = function.results().get(0).definition().is(Opcode.If.class);
+        boolean some = isChosen(function.results().get(0), program);
         boolean literal = function.results().get(0).definition().is(Opcode.ArrayLiteral.class);
         String jacobian = literal ? scope.fresh("jacobian") : null;
         CodeBlock body =
@@ -187,6 +189,16 @@ final class SharedJacobianMethod {
                 .addCode(prologue.code())
                 .addCode(body)
                 .build();
+    }
+
+    /** Whether a Jacobian is only computed on some condition, in a part of the method or in itself. */
+    private static boolean isChosen(Value jacobian, Program program) {
+        Op op = jacobian.definition();
+        return op.code() instanceof Opcode.Call call
+                ? program.helpers().stream()
+                        .filter(helper -> helper.name().equals(call.function()))
+                        .anyMatch(helper -> isChosen(helper.results().get(jacobian.index()), program))
+                : op.is(Opcode.If.class);
     }
 
     /** @param variable what a result that is an expression is called; null for one that is a variable already */

@@ -2,6 +2,7 @@ package dev.jacobean.processor.frontend.attribution;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -12,8 +13,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** Names for erased types and for members that are the same in every round, unlike the types and elements themselves. */
@@ -52,7 +55,8 @@ final class Descriptors {
      * methods of Object in an interface and for inherited static imports, goes without its owner.
      */
     String element(Element element) {
-        if (element instanceof ExecutableElement method) {
+        if (element instanceof ExecutableElement declared) {
+            ExecutableElement method = overridden(declared);
             String parameters = method.getParameters().stream()
                     .map(parameter -> type(parameter.asType()))
                     .collect(Collectors.joining(",", "(", ")"));
@@ -61,6 +65,33 @@ final class Descriptors {
         return element instanceof QualifiedNameable named && !(element instanceof VariableElement)
                 ? named.getQualifiedName().toString()
                 : element.getSimpleName().toString();
+    }
+
+    /** The method that one of an anonymous class overrides; other methods themselves. */
+    private ExecutableElement overridden(ExecutableElement method) {
+        return method.getEnclosingElement() instanceof TypeElement owner
+                        && owner.getNestingKind() == NestingKind.ANONYMOUS
+                ? overridden(method, (DeclaredType) owner.asType(), owner.asType())
+                        .orElse(method)
+                : method;
+    }
+
+    private Optional<ExecutableElement> overridden(ExecutableElement method, DeclaredType within, TypeMirror type) {
+        for (TypeMirror parent : types.directSupertypes(type)) {
+            for (ExecutableElement each :
+                    ElementFilter.methodsIn(types.asElement(parent).getEnclosedElements())) {
+                if (each.getSimpleName().equals(method.getSimpleName())
+                        && types.isSubsignature(
+                                (ExecutableType) method.asType(), (ExecutableType) types.asMemberOf(within, each))) {
+                    return Optional.of(each);
+                }
+            }
+            Optional<ExecutableElement> further = overridden(method, within, parent);
+            if (further.isPresent()) {
+                return further;
+            }
+        }
+        return Optional.empty();
     }
 
     /**
