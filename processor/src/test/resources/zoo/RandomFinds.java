@@ -72,6 +72,7 @@ final class RandomFinds {
     record Package(Couple p, double[] w) {}
 
     // A Jacobian that is not worth it by columns, told so by a part of a method that was split: it was taken for one.
+    // writes: a
     // at: 0.7, 0.4, {1, 2, 3, 4}, true, {1, 2, 3, 4, 5}, {1, 2}, {{3, 4}, {0.5, 2, 3, 4, 5}}
     @Differentiable
     static double fewRowsOfMany(double x, double y, double[] a, boolean c, float[] f, Couple p, Package h) {

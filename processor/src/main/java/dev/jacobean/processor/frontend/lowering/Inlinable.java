@@ -30,6 +30,7 @@ final class Inlinable extends TreeScanner<Void, Sources.Source> {
     private final Set<ExecutableElement> seen = new LinkedHashSet<>();
     private final Set<String> fields = new HashSet<>();
     private boolean hard;
+    private boolean finishing;
     private boolean writing;
     private boolean unknown;
 
@@ -45,6 +46,11 @@ final class Inlinable extends TreeScanner<Void, Sources.Source> {
 
     boolean isHard() {
         return hard;
+    }
+
+    /** Whether it has a {@code finally}, of which some can be inlined. */
+    boolean hasFinally() {
+        return finishing;
     }
 
     /** Whether it changes an object by a field. */
@@ -132,6 +138,10 @@ final class Inlinable extends TreeScanner<Void, Sources.Source> {
 
     @Override
     public Void visitTry(TryTree tree, Sources.Source source) {
+        if (tree.getCatches().isEmpty() && tree.getResources().isEmpty()) {
+            finishing = true;
+            return super.visitTry(tree, source);
+        }
         hard = true;
         return null;
     }

@@ -76,7 +76,10 @@ final class OutsideCalls {
                         || content.callsUnknown() && hasActiveFields(receiver));
         boolean isPrivate = element.getModifiers().contains(Modifier.PRIVATE);
         boolean changesObject = content.writesFields() && !isPrivate && isOther(receiver);
-        boolean hard = content.isHard() || changesObject || Overrides.isUncertain(element, body.shared);
+        boolean hard = content.isHard()
+                || content.hasFinally() && !isPrivate
+                || changesObject
+                || Overrides.isUncertain(element, body.shared);
         if (readsActive || !hard && (isPrivate || !body.shared.helpers.isNeededFor(element))) {
             return false;
         }
