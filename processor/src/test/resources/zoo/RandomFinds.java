@@ -94,4 +94,24 @@ final class RandomFinds {
         }
         return ((((Math.max(1.375f, a[1]) + x) + y) + a[2]) + f[2]) + p.u() + h.w()[0];
     }
+
+    // In small methods, what came off the tape first was taken off last: a part's call was printed after another one's.
+    // writes: b
+    // at: {0.8}
+    @Differentiable
+    static double backAndForth(double[] b) {
+        b[0] = forth(b[0], 4);
+        return b[0];
+    }
+
+    private static double forth(double p, int depth) {
+        return 0.5 * back(p, depth - 1);
+    }
+
+    private static double back(double p, int depth) {
+        if (depth <= 0) {
+            return 0.5;
+        }
+        return p / (2.5 + Math.sin(0.5)) * forth(0.5 / (2.5 + Math.sin(0.5)) * p, depth - 1);
+    }
 }

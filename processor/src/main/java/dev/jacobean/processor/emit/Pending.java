@@ -47,7 +47,7 @@ final class Pending {
         List<Value> between = waiting.subList(first, last + 1);
         boolean inOrder = between.equals(parts);
         boolean onlyReads = own != Order.STRICT && between.stream().map(orders).allMatch(Order.READING::equals);
-        if (!inOrder && !onlyReads) {
+        if (!inOrder && !onlyReads || !mayOvertake(unit, last + 1)) {
             List.copyOf(parts).forEach(this::flushThrough);
             slot = waiting.size();
             return own;
@@ -55,6 +55,16 @@ final class Pending {
         slot = last + 1 - parts.size();
         waiting.removeAll(parts);
         return unit;
+    }
+
+    /**
+     * Whether a unit may be evaluated before what waits from a position on. Should both become variables, it is not: the
+     * unit's statement stands where its last operation does, and that is after theirs.
+     */
+    private boolean mayOvertake(Order unit, int from) {
+        List<Value> others = waiting.subList(from, waiting.size());
+        return others.isEmpty()
+                || unit == Order.READING && others.stream().map(orders).allMatch(Order.READING::equals);
     }
 
     /** The same for what does not wait. */
