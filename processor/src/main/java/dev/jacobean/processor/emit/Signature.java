@@ -115,12 +115,12 @@ final class Signature {
         return Names.capitalised(baseName) + suffix;
     }
 
-    /** The component of the gradient that is the primal's value. */
     /** The test whether the value is infinite or NaN. */
     CodeBlock notFinite(CodeBlock value) {
         return CodeBlock.of("!$T.isFinite($L)", type(result().orElseThrow()).box(), value);
     }
 
+    /** The component of the gradient that is the primal's value. */
     String valueComponent() {
         return valueComponent;
     }
