@@ -95,7 +95,6 @@ final class MethodPipeline {
                 Optional.of(split(tangent, request, "Tangent")),
                 Optional.of(split(adjoint, request, plain.isPresent() ? "AdjointStrong" : "Adjoint")),
                 plain.map(program -> split(program, request, "Adjoint")),
-                PlainProducts.areRightForFiniteValues(primal, rules, compilation.options()),
                 InPlaceGradient.of(primal, written, plain.orElse(adjoint), compilation.options())
                         .map(gradient -> split(gradient, request)),
                 jacobianColumns(primal, rules, written, request),

@@ -70,7 +70,6 @@ final class StubSignatures {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

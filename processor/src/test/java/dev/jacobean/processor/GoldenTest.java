@@ -49,7 +49,6 @@ class GoldenTest {
         "SmallVectors, scalarise",
         "Sums, expand-arrays",
         "Sums, fuse",
-        "Tapes, finite-values",
         "Tapes, local-tapes"
     })
     void isGeneratedWordForWordWithout(String name, String pass) throws IOException {

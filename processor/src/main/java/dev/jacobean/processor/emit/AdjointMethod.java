@@ -3,7 +3,6 @@ package dev.jacobean.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Program;
 import dev.jacobean.processor.model.Parameter;
 import dev.jacobean.processor.model.Slot;
@@ -119,22 +118,15 @@ final class AdjointMethod {
                         .build());
     }
 
-    /** Whether an adjoint contains a NaN; in arrays there is none if the value is finite and tells, and the seed is finite. */
+    /** Whether an adjoint contains a NaN. */
     private CodeBlock anyNaN(String gradient) {
-        boolean tells = signature.derivatives().plainIfFinite()
-                && signature.primal().leaves().stream()
-                        .anyMatch(leaf -> leaf.active() && leaf.type() instanceof ArrayType);
         List<CodeBlock> tests = new ArrayList<>();
-        if (tells) {
-            tests.add(signature.notFinite(CodeBlock.of("$N.$N()", gradient, signature.valueComponent())));
-            tests.add(signature.notFinite(CodeBlock.of("$N", valueBar)));
-        }
         for (Parameter parameter : signature.active()) {
             CodeBlock root = CodeBlock.of("$N.$N()", gradient, signature.component(parameter));
             List<CodeBlock> parts = Slots.leaves(parameter.slot(), root);
             for (int i = 0; i < parts.size(); i++) {
                 Slot.Leaf leaf = parameter.slot().leaves().get(i);
-                if (leaf.active() && !(tells && leaf.type() instanceof ArrayType)) {
+                if (leaf.active()) {
                     tests.add(CodeBlock.of("$T.isNaN($L)", STRONG, parts.get(i)));
                 }
             }

@@ -19,7 +19,6 @@ import java.util.Optional;
  * @param tangent empty, like {@code adjoint}, for a method that could not be differentiated: its faces are generated
  *     nevertheless, lest every use of them be one more error
  * @param plainAdjoint the adjoint with Java's own products, to be tried first; empty where the method cannot be run twice
- * @param plainIfFinite whether plain products are right wherever the value is finite
  * @param inPlaceGradient the gradient into arrays of the caller's, where it is by arrays only; with plain products, too
  * @param jacobianColumns the Jacobian by tangents that share a run of the primal, where that is possible
  * @param jacobianRows the Jacobian by adjoints that share a run of the primal, where it has few rows
@@ -35,7 +34,6 @@ public record Derivatives(
         Optional<Program> tangent,
         Optional<Program> adjoint,
         Optional<Program> plainAdjoint,
-        boolean plainIfFinite,
         Optional<InPlaceGradient> inPlaceGradient,
         Optional<Program> jacobianColumns,
         Optional<JacobianRows.Result> jacobianRows,

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * {@code fGradient(P…, A…)} and {@code fGradient(P…, A…, workspace)}, which overwrite arrays of the caller's. Where nothing
@@ -140,20 +139,20 @@ final class InPlaceGradientMethod {
         if (gradient.usesWorkspace()) {
             names.add(workspace);
         }
-        Function<CodeBlock, CodeBlock> fallback = strong == null ? value -> CodeBlock.of("") : fallback(targets, code);
+        CodeBlock fallback = strong == null ? CodeBlock.of("") : fallback(targets, code);
         return code.add(helpers.write(
                         gradient.program().main(),
                         names,
                         scope.taken(),
                         results -> CodeBlock.builder()
-                                .add(fallback.apply(results.get(0)))
+                                .add(fallback)
                                 .addStatement("return $L", results.get(0))
                                 .build()))
                 .build();
     }
 
-    /** Runs again with strong products if there is a NaN, on copies of what was written to; made for the value. */
-    private Function<CodeBlock, CodeBlock> fallback(List<LeafVariable> targets, CodeBlock.Builder before) {
+    /** Runs again with strong products if there is a NaN, on copies of what was written to. */
+    private CodeBlock fallback(List<LeafVariable> targets, CodeBlock.Builder before) {
         List<CodeBlock> arguments = new ArrayList<>();
         List<CodeBlock> finals = new ArrayList<>();
         int leaf = 0;
@@ -177,8 +176,8 @@ final class InPlaceGradientMethod {
         String gradient = scope.fresh("gradient");
         List<CodeBlock> tests = new ArrayList<>();
         targets.forEach(target -> tests.add(CodeBlock.of("$T.isNaN($N)", STRONG, target.variable())));
-        CodeBlock anyNaN = CodeBlock.join(tests, "$W|| ");
         CodeBlock.Builder code = CodeBlock.builder()
+                .beginControlFlow("if ($L)", CodeBlock.join(tests, "$W|| "))
                 .addStatement(
                         "$T $N = $N($L)",
                         signature.record("Gradient"),
@@ -196,12 +195,6 @@ final class InPlaceGradientMethod {
                 }
             }
         }
-        CodeBlock again = code.build();
-        return value -> CodeBlock.builder()
-                .beginControlFlow(
-                        "if ($L)", signature.derivatives().plainIfFinite() ? signature.notFinite(value) : anyNaN)
-                .add(again)
-                .endControlFlow()
-                .build();
+        return code.endControlFlow().build();
     }
 }

@@ -1,7 +1,6 @@
 package dev.jacobean.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
@@ -113,11 +112,6 @@ final class Signature {
 
     static String recordName(String baseName, String suffix) {
         return Names.capitalised(baseName) + suffix;
-    }
-
-    /** The test whether the value is infinite or NaN. */
-    CodeBlock notFinite(CodeBlock value) {
-        return CodeBlock.of("!$T.isFinite($L)", type(result().orElseThrow()).box(), value);
     }
 
     /** The component of the gradient that is the primal's value. */

@@ -24,9 +24,6 @@ public enum Pass {
     /** Java's own products, with strong ones only where a NaN comes of them. */
     PLAIN_PRODUCTS,
 
-    /** No derivative is looked at for NaN where a finite value shows that there can be none. */
-    FINITE_VALUES,
-
     /** Loops that only carry sums run both ways at once. */
     FUSE,
 

@@ -1,6 +1,5 @@
 package dev.jacobean.processor.transform;
 
-import dev.jacobean.processor.analysis.FinitePartials;
 import dev.jacobean.processor.analysis.WrittenParameters;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Effect;
@@ -15,7 +14,6 @@ import dev.jacobean.processor.ir.Value;
 import dev.jacobean.processor.model.Parameter;
 import dev.jacobean.processor.model.Primal;
 import dev.jacobean.processor.model.Slot;
-import dev.jacobean.processor.rules.Rules;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,16 +36,6 @@ public final class PlainProducts extends Rewriter {
                 ? Optional.of(
                         new Program(Simplify.apply(new PlainProducts().apply(adjoint.main()), options), List.of()))
                 : Optional.empty();
-    }
-
-    /** Whether plain products are right wherever the value is finite, so that nothing else need be looked at. */
-    public static boolean areRightForFiniteValues(Primal primal, Rules rules, Options options) {
-        if (!options.enabled(Pass.FINITE_VALUES)) {
-            return false;
-        }
-        Function prepared = Adjoint.prepared(primal.function(), true, options);
-        ActiveFunction active = ActiveFunction.of(primal, prepared, rules, options);
-        return FinitePartials.of(prepared, active.activity(), rules);
     }
 
     /** A function with plain products. */
