@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Checks that a function is well formed: every operand defined before it is used, types as the operations demand. */
 public final class Verifier {
@@ -32,12 +33,12 @@ public final class Verifier {
         for (Op op : region.ops()) {
             op(op);
         }
-        region.results().forEach(result -> defined(result, "a region's result"));
+        region.results().forEach(result -> defined(result, "a region's end"));
         scopes.pop();
     }
 
     private void op(Op op) {
-        op.operands().forEach(operand -> defined(operand, op.toString()));
+        op.operands().forEach(operand -> defined(operand, op));
         if (op.is(Opcode.Loop.class)) {
             loop(op);
         } else if (op.is(Opcode.If.class)) {
@@ -84,17 +85,18 @@ public final class Verifier {
     }
 
     private static boolean sameTypes(List<Value> some, List<Value> others) {
-        return some.stream()
-                .map(Value::type)
-                .toList()
-                .equals(others.stream().map(Value::type).toList());
+        return some.size() == others.size()
+                && IntStream.range(0, some.size())
+                        .allMatch(i -> some.get(i).type().equals(others.get(i).type()));
     }
 
-    private void defined(Value value, String user) {
-        demand(
-                scopes.stream().anyMatch(scope -> scope.contains(value)),
-                value,
-                "used by " + user + " but not in scope");
+    private void defined(Value value, Object user) {
+        for (Set<Value> scope : scopes) {
+            if (scope.contains(value)) {
+                return;
+            }
+        }
+        throw new IllegalStateException(function + ": " + value + ": used by " + user + " but not in scope");
     }
 
     private void demand(boolean holds, Object where, String what) {

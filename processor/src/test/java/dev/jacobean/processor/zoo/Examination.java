@@ -11,6 +11,7 @@ import dev.jacobean.processor.testing.Throwing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,21 +24,24 @@ import org.junit.jupiter.params.provider.Arguments;
  * @param relative whether differences are taken along directions of the arguments' own magnitudes
  */
 record Examination(double slack, DoubleUnaryOperator margin, boolean relative) {
+    /** Derivatives are given to the last digits. */
+    static final Examination EXACT = new Examination(1e-300, size -> 4e-15 * size, false);
+
     private static final long SEED = 1_729;
 
-    /** The programs of some files, with analyses on and off, and split to pieces. */
-    static Stream<Arguments> specimens(List<Zoo.File> files) {
+    /** The programs of some files, in some modes. */
+    static Stream<Arguments> specimens(List<Zoo.File> files, Set<Mode> modes) {
         return files.stream()
                 .flatMap(file -> file.specimens().stream()
-                        .flatMap(specimen -> Stream.of(Mode.values()).map(mode -> Arguments.of(specimen, mode, file))));
+                        .flatMap(specimen -> modes.stream().map(mode -> Arguments.of(specimen, mode, file))));
     }
 
     static long size(List<Zoo.File> files) {
         return files.stream().mapToLong(file -> file.specimens().size()).sum();
     }
 
-    static void compilesWithoutWarnings(Zoo.File file) {
-        for (Mode mode : Mode.values()) {
+    static void compilesWithoutWarnings(Zoo.File file, Set<Mode> modes) {
+        for (Mode mode : modes) {
             assertEquals("", file.compiled(mode).complaints(), () -> file + ", " + mode);
         }
     }

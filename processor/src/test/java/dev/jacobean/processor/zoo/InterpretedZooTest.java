@@ -9,6 +9,7 @@ import dev.jacobean.processor.testing.Data;
 import dev.jacobean.processor.testing.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,8 +25,11 @@ class InterpretedZooTest {
     private static final Set<String> BEYOND_INTERPRETERS =
             Set.of("Rules", "HiddenState.fromMap", "BoxedHelpers.nullable", "AnonymousClasses.around");
 
+    /** Splitting comes after the representation. */
+    private static final Set<Mode> MODES = EnumSet.complementOf(EnumSet.of(Mode.TINY_METHODS));
+
     static Stream<Arguments> specimens() {
-        return ZooTest.specimens().filter(each -> {
+        return Examination.specimens(Zoo.files(), MODES).filter(each -> {
             Object[] parts = each.get();
             return !BEYOND_INTERPRETERS.contains(parts[2].toString())
                     && !BEYOND_INTERPRETERS.contains(parts[0].toString());

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What random programs have found with single passes switched off. */
 class PassesOffTest {
-    private static final Examination EXAMINATION = new Examination(1e-300, size -> 4e-15 * size, false);
 
     @ParameterizedTest
     @EnumSource(Pass.class)
@@ -22,6 +21,6 @@ class PassesOffTest {
         Compilation compilation = file.compiled(List.of("-Ajacobean.disable=" + pass.id()));
         assertEquals("", compilation.complaints());
         ClassLoader loader = compilation.loader();
-        file.specimens().forEach(specimen -> EXAMINATION.of(specimen, specimen.in(loader)));
+        file.specimens().forEach(specimen -> Examination.EXACT.of(specimen, specimen.in(loader)));
     }
 }

@@ -13,11 +13,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Programs of the acceptance corpus against figures that others have published, and against closed forms. */
 class PublishedFiguresTest {
-    private static final List<Zoo.File> FILES = Zoo.read("/acceptance");
     private static final Set<String> ILL_CONDITIONED = Set.of("lanczos3", "thurber", "mgh10", "bennett5");
 
     private static Subject subject(String file, String method, Mode mode) {
-        Zoo.File source = FILES.stream()
+        Zoo.File source = Zoo.acceptance().stream()
                 .filter(each -> each.toString().equals(file))
                 .findFirst()
                 .orElseThrow();

@@ -16,11 +16,17 @@ import java.util.stream.Stream;
 /** The files of the zoo. */
 final class Zoo {
     private static final List<File> FILES = read("/zoo");
+    private static final List<File> ACCEPTANCE = read("/acceptance");
 
     private Zoo() {}
 
     static List<File> files() {
         return FILES;
+    }
+
+    /** Published programs, which are no traps. */
+    static List<File> acceptance() {
+        return ACCEPTANCE;
     }
 
     /** All files of a folder of the resources. */
