@@ -2,6 +2,7 @@ package dev.jacobean.processor.frontend.attribution;
 
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -45,7 +46,7 @@ final class Access {
 
     private static Element outermost(Element element) {
         Element outer = element;
-        while (outer.getEnclosingElement() instanceof TypeElement) {
+        while (outer.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
             outer = outer.getEnclosingElement();
         }
         return outer;

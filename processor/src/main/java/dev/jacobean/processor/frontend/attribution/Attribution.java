@@ -5,9 +5,11 @@ import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -20,6 +22,7 @@ public final class Attribution {
     private final Map<Tree, Symbol> symbols = new IdentityHashMap<>();
     private final Map<Tree, Object> constants = new IdentityHashMap<>();
     private final Map<Tree, ExecutableElement> functions = new IdentityHashMap<>();
+    private final Map<Element, Tree> declarations = new LinkedHashMap<>();
     private final List<Unknown> unknowns = new ArrayList<>();
 
     Attribution() {}
@@ -69,6 +72,14 @@ public final class Attribution {
         return symbols.get(reference) instanceof Symbol.Method method ? method : null;
     }
 
+    /**
+     * The classes that the body declares, and their members, each with its tree. The parameters of a compact constructor are
+     * the components of its record.
+     */
+    public Map<Element, Tree> declarations() {
+        return Collections.unmodifiableMap(declarations);
+    }
+
     /** The places that could not be attributed, in order. Expressions around them have no type either. */
     public List<Unknown> unknowns() {
         return Collections.unmodifiableList(unknowns);
@@ -98,6 +109,10 @@ public final class Attribution {
         functions.put(tree, function);
     }
 
+    void declaration(Element element, Tree tree) {
+        declarations.put(element, tree);
+    }
+
     void unknown(Tree tree, String reason) {
         unknowns.add(new Unknown(tree, reason));
     }
@@ -108,6 +123,7 @@ public final class Attribution {
         symbols.putAll(other.symbols);
         constants.putAll(other.constants);
         functions.putAll(other.functions);
+        declarations.putAll(other.declarations);
         unknowns.addAll(other.unknowns);
     }
 }

@@ -18,7 +18,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -31,6 +30,9 @@ public final class Attributor {
     private final Trees trees;
     private final Services services;
     private final Map<CompilationUnitTree, Imports> imports = new IdentityHashMap<>();
+
+    /** By the member that declares them: in every attribution of it they have the same elements. */
+    private final Map<Tree, LocalClasses> localClasses = new IdentityHashMap<>();
 
     public Attributor(Trees trees, Elements elements, Types types) {
         this.trees = trees;
@@ -60,7 +62,10 @@ public final class Attributor {
             Scope.ClassLevel level = new Scope.ClassLevel((DeclaredType) each.asType(), null);
             scope = Scope.ofClass(scope, level, each.getTypeParameters());
         }
-        attribute(path, new Body(environment, result), scope);
+        Scope within = scope;
+        Body body = new Body(environment, result);
+        environment.localClasses = localClasses.computeIfAbsent(path.getLeaf(), member -> locals(path, body, within));
+        attribute(path, body, within);
         return result;
     }
 
@@ -70,6 +75,14 @@ public final class Attributor {
      */
     public Optional<Unknown> fault(TreePath path, Attribution attribution) {
         return Faults.first(path, trees, services.ops, attribution);
+    }
+
+    private LocalClasses locals(TreePath path, Body body, Scope scope) {
+        return LocalClasses.of(path, trees, superclass -> {
+            TypeMirror type = body.speculative().typeNames.type(superclass, scope);
+            return type instanceof DeclaredType declared
+                    && (declared.asElement().getKind().isInterface() || trees.getPath(declared.asElement()) == null);
+        });
     }
 
     /** The classes around a member, outermost first; empty if one of them is declared inside a body. */
@@ -92,43 +105,13 @@ public final class Attributor {
     private void attribute(TreePath path, Body body, Scope scope) {
         Tree leaf = path.getLeaf();
         if (leaf instanceof MethodTree method) {
-            attributeMethod(method, (ExecutableElement) trees.getElement(path), body, scope);
+            body.members.method(method, (ExecutableElement) trees.getElement(path), scope);
         } else if (leaf instanceof VariableTree field) {
-            attributeField(field, (VariableElement) trees.getElement(path), body, scope);
+            body.members.field(field, (VariableElement) trees.getElement(path), scope);
         } else if (leaf instanceof BlockTree) {
-            body.statements.walk(leaf, scope.method(List.of(), null));
+            body.members.block(leaf, scope);
         } else {
             body.result.unknown(leaf, "this is neither a method nor a field nor an initialiser");
         }
-    }
-
-    private void attributeMethod(MethodTree tree, ExecutableElement element, Body body, Scope outer) {
-        Scope scope = outer.method(element.getTypeParameters(), Results.to(known(element.getReturnType())));
-        for (int i = 0; i < tree.getParameters().size(); i++) {
-            VariableTree parameter = tree.getParameters().get(i);
-            TypeMirror type = known(element.getParameters().get(i).asType());
-            if (type == null) {
-                body.result.unknown(parameter, "its type does not exist (yet)");
-            }
-            body.variables.declare(parameter, type, Symbol.Kind.PARAMETER, scope);
-        }
-        body.statements.walk(tree.getBody(), scope);
-    }
-
-    private void attributeField(VariableTree tree, VariableElement element, Body body, Scope outer) {
-        TypeMirror type = known(element.asType());
-        body.result.symbol(tree, new Symbol.Field(element, element.asType()));
-        if (type == null) {
-            body.result.unknown(tree, "its type does not exist (yet)");
-        } else {
-            body.result.type(tree, type);
-        }
-        if (tree.getInitializer() != null) {
-            body.expressions.valueOrInitializer(tree.getInitializer(), type, outer.method(List.of(), null));
-        }
-    }
-
-    private static TypeMirror known(TypeMirror type) {
-        return type.getKind() == TypeKind.ERROR ? null : type;
     }
 }

@@ -19,6 +19,8 @@ final class Body {
     final Switches switches;
     final AnonymousClasses anonymousClasses;
     final Bindings bindings;
+    final MemberBodies members;
+    final NamedClasses namedClasses;
 
     Body(Environment environment, Attribution result) {
         this.environment = environment;
@@ -38,6 +40,8 @@ final class Body {
         this.variables = new Variables(this);
         this.switches = new Switches(this);
         this.anonymousClasses = new AnonymousClasses(this);
+        this.members = new MemberBodies(this);
+        this.namedClasses = new NamedClasses(this);
     }
 
     /** A body whose findings may be dropped again. */

@@ -20,6 +20,9 @@ final class Environment {
     private final Trees trees;
     private final TreePath path;
 
+    /** The classes that the member declares. */
+    LocalClasses localClasses;
+
     /** The values of local constant variables. They are the same in every attribution of a lambda's body. */
     final Map<VariableTree, Object> localConstants = new IdentityHashMap<>();
 

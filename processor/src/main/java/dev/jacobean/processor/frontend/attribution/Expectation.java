@@ -19,7 +19,8 @@ record Expectation(String type, String symbol, String owner, Tree declaration) {
         String name = type == null ? null : descriptors.type(type);
         Symbol symbol = attribution.symbolOf(tree);
         if (symbol instanceof Symbol.Local local) {
-            return new Expectation(name, local.name(), null, local.declaration());
+            Tree declaration = local.kind() == Symbol.Kind.COMPONENT ? null : local.declaration();
+            return new Expectation(name, local.name(), null, declaration);
         }
         if (symbol instanceof Symbol.Field field) {
             return member(name, field.element(), descriptors);

@@ -83,7 +83,7 @@ final class NameResolver {
     }
 
     private Qualifier typeOrPackage(IdentifierTree tree, String name, Scope scope) {
-        if (body.typeNames.isLocalClass(name, scope)) {
+        if (body.typeNames.isUnknownLocalClass(name, scope)) {
             return unknown(tree, "`" + name + "` is a class declared inside a body");
         }
         TypeMirror type = body.typeNames.find(name, scope);

@@ -2,10 +2,10 @@ package dev.jacobean.processor.frontend.attribution;
 
 import com.sun.source.tree.VariableTree;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -30,7 +30,7 @@ final class Scope {
     private final Results returns;
     private final Results yields;
     private Map<String, Symbol.Local> locals;
-    private Set<String> localClasses;
+    private Map<String, TypeElement> localClasses;
 
     private Scope(
             Scope outer,
@@ -72,11 +72,12 @@ final class Scope {
         locals.put(local.name(), local);
     }
 
-    void declareClass(String name) {
+    /** @param element null where nothing is known of the class */
+    void declareClass(String name, TypeElement element) {
         if (localClasses == null) {
-            localClasses = new HashSet<>();
+            localClasses = new HashMap<>();
         }
-        localClasses.add(name);
+        localClasses.put(name, element);
     }
 
     /** A block that also knows the variables that a pattern has bound. */
@@ -95,7 +96,12 @@ final class Scope {
     }
 
     boolean declaresClass(String name) {
-        return localClasses != null && localClasses.contains(name);
+        return localClasses != null && localClasses.containsKey(name);
+    }
+
+    /** The class of this very scope; null if there is none, or nothing is known of it. */
+    TypeElement localClass(String name) {
+        return localClasses == null ? null : localClasses.get(name);
     }
 
     /** The type parameter of this very scope; null if there is none. */

@@ -260,8 +260,7 @@ final class StatementWalker extends SimpleTreeVisitor<Void, Scope> {
 
     @Override
     public Void visitClass(ClassTree tree, Scope scope) {
-        scope.declareClass(tree.getSimpleName().toString());
-        body.result.unknown(tree, "a class declared inside a body");
+        body.namedClasses.attribute(tree, scope);
         return null;
     }
 }

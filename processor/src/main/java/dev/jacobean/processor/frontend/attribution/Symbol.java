@@ -17,7 +17,9 @@ public sealed interface Symbol {
         FOREACH,
         RESOURCE,
         CATCH,
-        BINDING
+        BINDING,
+        /** A parameter of a compact constructor, which is declared as a component. */
+        COMPONENT
     }
 
     /**

@@ -71,7 +71,7 @@ final class TypeNames extends SimpleTreeVisitor<TypeMirror, Scope> {
     }
 
     private TypeMirror simpleName(Tree tree, String name, Scope scope) {
-        if (isLocalClass(name, scope)) {
+        if (isUnknownLocalClass(name, scope)) {
             body.result.unknown(tree, "`" + name + "` is a class declared inside a body");
             return null;
         }
@@ -82,11 +82,11 @@ final class TypeNames extends SimpleTreeVisitor<TypeMirror, Scope> {
         return type;
     }
 
-    /** Whether the name stands for a class that is declared in a body, of which the language model knows nothing. */
-    boolean isLocalClass(String name, Scope from) {
+    /** Whether the name stands for a class that is declared in a body, of which nothing is known. */
+    boolean isUnknownLocalClass(String name, Scope from) {
         for (Scope scope = from; scope != null; scope = scope.outer()) {
             if (scope.declaresClass(name)) {
-                return true;
+                return scope.localClass(name) == null;
             }
             Scope.ClassLevel level = scope.level();
             if (scope.typeParameter(name) != null || level != null && member(level.type(), name) != null) {
@@ -102,6 +102,10 @@ final class TypeNames extends SimpleTreeVisitor<TypeMirror, Scope> {
             TypeMirror parameter = scope.typeParameter(name);
             if (parameter != null) {
                 return parameter;
+            }
+            TypeElement local = scope.localClass(name);
+            if (local != null) {
+                return local.getTypeParameters().isEmpty() ? local.asType() : ops.types.getDeclaredType(local);
             }
             TypeMirror member =
                     scope.level() == null ? null : member(scope.level().type(), name);

@@ -91,7 +91,7 @@ final class AnonymousObjects {
     }
 
     private boolean hasInitializer(TypeElement type) {
-        return body.shared.frontend.trees().getTree(type).getMembers().stream()
+        return ((ClassTree) body.shared.sources.path(type).getLeaf()).getMembers().stream()
                 .anyMatch(member -> member instanceof BlockTree block && !block.isStatic());
     }
 

@@ -13,7 +13,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
-import com.sun.source.util.Trees;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
@@ -27,11 +26,11 @@ import javax.lang.model.util.ElementFilter;
  * them. Copies of arrays, and demands of non-null, change nothing.
  */
 final class ChangingRecords {
-    private final Trees trees;
+    private final Sources sources;
     private final TypeMapping types;
 
-    ChangingRecords(Trees trees, TypeMapping types) {
-        this.trees = trees;
+    ChangingRecords(Sources sources, TypeMapping types) {
+        this.sources = sources;
         this.types = types;
     }
 
@@ -60,7 +59,7 @@ final class ChangingRecords {
 
     /** Null for one that the compiler made, or that is compiled already. */
     private MethodTree declaration(ExecutableElement method) {
-        TreePath path = trees.getPath(method);
+        TreePath path = sources.path(method);
         return path != null && path.getLeaf() instanceof MethodTree tree && tree.getBody() != null ? tree : null;
     }
 

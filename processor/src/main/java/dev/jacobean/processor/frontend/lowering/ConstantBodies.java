@@ -58,7 +58,7 @@ final class ConstantBodies {
     }
 
     private Optional<Sources.Source> source(Element constant, ExecutableElement method) {
-        TreePath path = body.shared.frontend.trees().getPath(constant);
+        TreePath path = body.shared.sources.path(constant);
         ClassTree content = path != null
                         && path.getLeaf() instanceof VariableTree variable
                         && variable.getInitializer() instanceof NewClassTree creation

@@ -108,7 +108,7 @@ final class Construction {
             Body inner = body.inlining.enter(constructor, source, tree);
             inner.unfinished = object;
             give(fields, inner.environment);
-            List<? extends VariableTree> parameters = source.tree().getParameters();
+            List<? extends VariableTree> parameters = parameters(source, constructor);
             for (int i = 0; i < arguments.size(); i++) {
                 inner.assignments.declare(parameters.get(i), arguments.get(i));
             }
@@ -117,21 +117,30 @@ final class Construction {
             }
             inner.run(source.tree().getBody());
             if (body.shared.types.isRecord(object.layout().type())) {
-                assignParameters(object, inner, source.tree());
+                assignParameters(object, inner, parameters);
             }
             give(inner.environment, fields);
         }
         body.builder.at(before);
     }
 
+    /** The parameters of a constructor; of a compact one in a body the components of its record. */
+    private List<? extends VariableTree> parameters(Sources.Source source, ExecutableElement constructor) {
+        List<? extends VariableTree> declared = source.tree().getParameters();
+        return declared.size() < constructor.getParameters().size()
+                ? body.shared.sources.components((TypeElement) constructor.getEnclosingElement())
+                : declared;
+    }
+
     /** In a compact constructor the parameters become the components. */
-    private static void assignParameters(Unfinished record, Body inner, MethodTree constructor) {
+    private static void assignParameters(
+            Unfinished record, Body inner, List<? extends VariableTree> parameters) {
         List<Layout.Field> fields = record.layout().fields();
         for (int i = 0; i < fields.size(); i++) {
             Element field = fields.get(i).element();
             if (inner.environment.get(field) instanceof Binding.Unset) {
                 inner.environment.set(
-                        field, inner.environment.get(constructor.getParameters().get(i)));
+                        field, inner.environment.get(parameters.get(i)));
             }
         }
     }
@@ -192,12 +201,11 @@ final class Construction {
 
     /** The initialisers of the fields, and the blocks between them, in their order. */
     private void initialise(TypeElement type) {
-        TreePath path = body.shared.frontend.trees().getPath(type);
+        TreePath path = body.shared.sources.path(type);
         for (Tree member : ((ClassTree) path.getLeaf()).getMembers()) {
             TreePath inner = new TreePath(path, member);
             if (member instanceof VariableTree field && field.getInitializer() != null) {
-                VariableElement element =
-                        (VariableElement) body.shared.frontend.trees().getElement(inner);
+                VariableElement element = (VariableElement) body.shared.sources.element(inner);
                 if (ObjectClasses.fields(type).contains(element)) {
                     initialise(element, field.getInitializer(), inside(element, inner));
                 }

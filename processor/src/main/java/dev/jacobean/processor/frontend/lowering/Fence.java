@@ -1,11 +1,9 @@
 package dev.jacobean.processor.frontend.lowering;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
-import dev.jacobean.processor.diagnostics.Message;
 import dev.jacobean.processor.diagnostics.Refusal;
 
 /** Constructs that are refused before a body is even attributed, for inside of them nothing is. */
@@ -31,15 +29,5 @@ final class Fence extends TreeScanner<Void, Void> {
         scan(tree.getArguments(), none);
         AnonymousFence.check(tree.getClassBody());
         return null;
-    }
-
-    @Override
-    public Void visitClass(ClassTree tree, Void none) {
-        throw Refusal.of(
-                Message.UNSUPPORTED,
-                tree,
-                "The local class '" + tree.getSimpleName() + "'",
-                "it is declared inside the body, where derivatives do not follow",
-                "Use a lambda, or a record or a static method of the class around it.");
     }
 }

@@ -82,7 +82,7 @@ final class Functions {
     Binding constant(VariableElement field, Binding receiver) {
         Sources sources = body.shared.sources;
         TreePath path = field.getModifiers().contains(Modifier.FINAL) && sources.isHere(field)
-                ? body.shared.frontend.trees().getPath(field)
+                ? sources.path(field)
                 : null;
         if (path == null || !(path.getLeaf() instanceof VariableTree variable) || variable.getInitializer() == null) {
             return null;

@@ -69,7 +69,8 @@ final class Layouts {
     // ---------------------------------------------------------------- records
 
     private boolean isTakenApart(DeclaredType record) {
-        return !containsItself(record, new HashSet<>()) && holdsFloating(record);
+        return !containsItself(record, new HashSet<>())
+                && (Visibility.isLocal(record.asElement()) || holdsFloating(record));
     }
 
     private boolean containsItself(DeclaredType record, Set<Element> around) {

@@ -75,7 +75,7 @@ final class Shared {
         this.origins = origins;
         this.helpers = helpers;
         this.conversions = new Conversions(this);
-        this.changing = new ChangingRecords(frontend.trees(), types);
+        this.changing = new ChangingRecords(sources, types);
         this.boxedResults = new BoxedResults(this);
     }
 

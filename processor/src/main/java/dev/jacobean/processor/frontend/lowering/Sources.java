@@ -1,15 +1,20 @@
 package dev.jacobean.processor.frontend.lowering;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.jacobean.processor.diagnostics.Message;
 import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.diagnostics.Unresolved;
 import dev.jacobean.processor.frontend.attribution.Attribution;
+import dev.jacobean.processor.frontend.attribution.NamedClasses;
 import dev.jacobean.processor.frontend.attribution.Unknown;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +29,12 @@ final class Sources {
     private final TypeElement topLevel;
     private final ObjectClasses classes;
     private final Map<TreePath, Attribution> attributions = new HashMap<>();
-    private final Map<ExecutableElement, TreePath> paths = new HashMap<>();
+    private final Map<Element, TreePath> paths = new HashMap<>();
+
+    /** Of the classes that bodies declare, and their members. */
+    private final Map<Tree, Attribution> around = new IdentityHashMap<>();
+
+    private final Map<Tree, Element> declared = new IdentityHashMap<>();
 
     Sources(Frontend frontend, TypeElement topLevel, ObjectClasses classes) {
         this.frontend = frontend;
@@ -82,11 +92,25 @@ final class Sources {
     }
 
     private TreePath pathOf(ExecutableElement method) {
-        return paths.computeIfAbsent(method, m -> {
-            TreePath path = frontend.trees().getPath(m);
-            boolean body = path != null && path.getLeaf() instanceof MethodTree tree && tree.getBody() != null;
-            return body ? path : null;
-        });
+        TreePath path = path(method);
+        boolean body = path != null && path.getLeaf() instanceof MethodTree tree && tree.getBody() != null;
+        return body ? path : null;
+    }
+
+    /** Where a class or a member is declared; null where that is no file of this compilation. */
+    TreePath path(Element element) {
+        return paths.computeIfAbsent(element, key -> frontend.trees().getPath(key));
+    }
+
+    /** The declarations of a record's components; none for other classes. */
+    List<? extends VariableTree> components(TypeElement type) {
+        return NamedClasses.components(type, (ClassTree) path(type).getLeaf());
+    }
+
+    /** The element of a member that is declared at a place. */
+    Element element(TreePath member) {
+        Element local = declared.get(member.getLeaf());
+        return local == null ? frontend.trees().getElement(member) : local;
     }
 
     /** The attribution of a member whose path is given, which has no unknown places. */
@@ -97,7 +121,7 @@ final class Sources {
     /** As above, of which only a part is going to be executed. */
     Attribution attribution(TreePath path, Tree part) {
         Fence.check(part);
-        Attribution known = attributions.get(path);
+        Attribution known = known(path);
         if (known != null) {
             return known;
         }
@@ -110,10 +134,33 @@ final class Sources {
         });
         frontend.used().accept(path.getCompilationUnit(), attribution);
         attributions.put(path, attribution);
+        attribution.declarations().forEach((element, tree) -> {
+            around.put(tree, attribution);
+            declared.put(tree, element);
+            paths.put(element, TreePath.getPath(path, tree));
+        });
         return attribution;
     }
 
+    /** What is known of a member: of that of a class in a body, what is known of the body. */
+    private Attribution known(TreePath path) {
+        for (TreePath each = path; each != null; each = each.getParentPath()) {
+            if (around.containsKey(each.getLeaf())) {
+                return around.get(each.getLeaf());
+            }
+        }
+        return attributions.get(path);
+    }
+
     private void refuse(Unknown unknown, CompilationUnitTree unit) {
+        if (unknown.tree() instanceof ClassTree type) {
+            throw Refusal.of(
+                    Message.UNSUPPORTED,
+                    type,
+                    "The local class '" + type.getSimpleName() + "'",
+                    "what it extends, or where it stands, keeps its members from being known",
+                    "Declare it as a member of the class around it.");
+        }
         String own = "\\b" + topLevel.getSimpleName() + "(_\\w+)?_Grad\\b";
         String text = unknown.tree().toString();
         Matcher name = Pattern.compile("^\\w+").matcher(text);

@@ -3,6 +3,7 @@ package dev.jacobean.processor.frontend.lowering;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
@@ -148,6 +149,12 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
 
     @Override
     public Void visitEmptyStatement(EmptyStatementTree tree, Void none) {
+        return null;
+    }
+
+    /** What it declares is executed where it is used. */
+    @Override
+    public Void visitClass(ClassTree tree, Void none) {
         return null;
     }
 

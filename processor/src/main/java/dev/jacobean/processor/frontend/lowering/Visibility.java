@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -19,15 +20,20 @@ import javax.lang.model.type.WildcardType;
 final class Visibility {
     private Visibility() {}
 
-    /** Whether a member or a class is private, or stands in a private class. */
+    /** Whether a member or a class is private or local, or stands in such a class. */
     static boolean isHidden(Element member) {
         return hiding(member).isPresent();
     }
 
-    /** The private member or class, outermost last, because of which an element cannot be named. */
+    /** Whether a class is declared in a body. */
+    static boolean isLocal(Element element) {
+        return element instanceof TypeElement type && type.getNestingKind() == NestingKind.LOCAL;
+    }
+
+    /** The private or local member or class, outermost last, because of which an element cannot be named. */
     private static Optional<Element> hiding(Element member) {
         for (Element e = member; e != null && e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
-            if (e.getModifiers().contains(Modifier.PRIVATE)) {
+            if (e.getModifiers().contains(Modifier.PRIVATE) || isLocal(e)) {
                 return Optional.of(e);
             }
         }
