@@ -73,7 +73,7 @@ public final class Attribution {
     }
 
     /**
-     * The classes that the body declares, and their members, each with its tree. The parameters of a compact constructor are
+     * The classes that the body declares, their members, and the variables around them, each with its tree. The parameters of a compact constructor are
      * the components of its record.
      */
     public Map<Element, Tree> declarations() {

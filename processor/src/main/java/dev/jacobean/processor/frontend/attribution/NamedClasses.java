@@ -30,7 +30,18 @@ public final class NamedClasses {
         if (element == null) {
             body.result.unknown(tree, "a class declared inside a body");
         } else {
+            body.environment.localClasses.variablesAround(tree).forEach(each -> declare(each, scope));
             attribute(tree, element, scope);
+        }
+    }
+
+    private void declare(VariableElement variable, Scope from) {
+        for (Scope scope = from; scope != null && scope.level() == null; scope = scope.outer()) {
+            Symbol.Local local = scope.local(variable.getSimpleName().toString());
+            if (local != null) {
+                body.result.declaration(variable, local.declaration());
+                return;
+            }
         }
     }
 

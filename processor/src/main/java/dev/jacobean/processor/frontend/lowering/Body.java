@@ -13,6 +13,8 @@ import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.List;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -89,6 +91,22 @@ final class Body {
         this.statements = new Statements(this);
         this.loops = new Loops(this);
         this.switches = new Switches(this);
+        if (self instanceof Binding.Aggregate object) {
+            reveal(object);
+        }
+    }
+
+    /** Makes the variables around the class of an object known to its methods. */
+    private void reveal(Binding.Aggregate object) {
+        if (object.type() instanceof DeclaredType type) {
+            for (Captures.Variable each : shared.classes.captured((TypeElement) type.asElement())) {
+                if (environment.get(each.tree()) == null) {
+                    environment.set(
+                            each.tree(),
+                            records.field(object, object.layout().field(each.element()).orElseThrow()));
+                }
+            }
+        }
     }
 
     /** Executes the body of a method; the result is null if it returns nothing. */

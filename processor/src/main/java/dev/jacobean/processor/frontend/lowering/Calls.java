@@ -105,6 +105,10 @@ final class Calls {
         if (receiver instanceof FunctionValue function) {
             return body.functionCalls.invoke(function, method, arguments, tree);
         }
+        LocalEnums enums = new LocalEnums(body);
+        if (enums.isImplicit(element, receiver)) {
+            return enums.call(element, receiver, arguments, tree);
+        }
         if (receiver instanceof Binding.Aggregate optional && Optionals.isOptional(optional)) {
             Binding got = new Optionals(body).call(optional, element, arguments, tree);
             return got == LibraryCalls.NOTHING ? null : got;

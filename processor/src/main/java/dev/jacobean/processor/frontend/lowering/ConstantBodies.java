@@ -19,6 +19,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 
 /** Methods that constants of an enum override in bodies of their own: which one is called, the ordinal says. */
@@ -33,7 +34,7 @@ final class ConstantBodies {
     private record Alternative(int ordinal, Sources.Source source) {}
 
     /** What each constant that overrides a method does; empty if it is no method of an enum of this top-level class. */
-    private List<Alternative> alternatives(ExecutableElement method, Value receiver) {
+    private List<Alternative> alternatives(ExecutableElement method, Binding receiver) {
         Element owner = enumOf(method, receiver);
         List<Alternative> alternatives = new ArrayList<>();
         if (owner == null || owner.getKind() != ElementKind.ENUM || !body.shared.sources.isHere(owner)) {
@@ -50,10 +51,13 @@ final class ConstantBodies {
     }
 
     /** The enum that declares a method, or, where an interface does, the receiver's. */
-    private Element enumOf(ExecutableElement method, Value receiver) {
+    private Element enumOf(ExecutableElement method, Binding receiver) {
         Element owner = method.getEnclosingElement();
+        if (receiver instanceof Binding.Aggregate constant) {
+            return ((DeclaredType) constant.type()).asElement();
+        }
         return owner.getKind() == ElementKind.INTERFACE
-                ? body.shared.frontend.elements().getTypeElement(receiver.type().javaName())
+                ? body.shared.frontend.elements().getTypeElement(((Binding.Scalar) receiver).value().type().javaName())
                 : owner;
     }
 
@@ -90,22 +94,27 @@ final class ConstantBodies {
     /** The result of a call of an enum's method; null if no constant overrides it. Nothing is returned as a known value. */
     Binding call(Symbol.Method method, Binding receiver, List<Binding> arguments, Tree tree) {
         ExecutableElement element = method.element();
-        if (element.getModifiers().contains(Modifier.STATIC) || !(receiver instanceof Binding.Scalar object)) {
+        boolean local = receiver instanceof Binding.Aggregate constant && LocalEnums.isLocal(constant.type());
+        if (element.getModifiers().contains(Modifier.STATIC) || !local && !(receiver instanceof Binding.Scalar)) {
             return null;
         }
-        List<Alternative> alternatives = alternatives(element, object.value());
+        List<Alternative> alternatives = alternatives(element, receiver);
         boolean isAbstract = element.getModifiers().contains(Modifier.ABSTRACT);
         if (alternatives.isEmpty() || !isAbstract && !body.shared.sources.hasBody(element)) {
             return null;
         }
         Sources.Source otherwise =
                 isAbstract ? alternatives.remove(alternatives.size() - 1).source() : body.shared.sources.of(element);
-        MethodRef ordinal = new MethodRef(MethodRef.Kind.INSTANCE, "java.lang.Enum", "ordinal", List.of(), Type.INT);
-        Value which = body.builder.invoke(ordinal, Effect.CHECKED, List.of(object.value()));
+        Value which = local ? Records.part((Binding.Aggregate) receiver, LocalEnums.ORDINAL) : ordinal(receiver);
         return choose(alternatives, otherwise, which, source -> {
             Binding result = body.inlining.call(method, source, receiver, arguments, tree);
             return element.getReturnType().getKind() == TypeKind.VOID ? LibraryCalls.NOTHING : result;
         });
+    }
+
+    private Value ordinal(Binding constant) {
+        MethodRef ordinal = new MethodRef(MethodRef.Kind.INSTANCE, "java.lang.Enum", "ordinal", List.of(), Type.INT);
+        return body.builder.invoke(ordinal, Effect.CHECKED, List.of(((Binding.Scalar) constant).value()));
     }
 
     private Binding choose(

@@ -56,6 +56,17 @@ final class Construction {
         }
     }
 
+    /** A constant of an enum that is taken apart, whose first part is its ordinal. */
+    Binding constant(
+            DeclaredType type, int ordinal, ExecutableElement constructor, List<Binding> arguments, Tree tree) {
+        Layout layout = body.shared.types.layouts().of(type);
+        List<Value> cells = new ArrayList<>();
+        for (int i = 0; i < layout.parts().size(); i++) {
+            cells.add(i == LocalEnums.ORDINAL ? body.builder.constant(ordinal) : null);
+        }
+        return make(new Unfinished(layout, cells), constructor, arguments, tree);
+    }
+
     /** What a constructor makes of its arguments, which are converted to its parameters' types. */
     Binding of(DeclaredType type, ExecutableElement constructor, List<Binding> arguments, Tree tree) {
         if (!body.shared.sources.isHere(constructor)) {
@@ -66,17 +77,48 @@ final class Construction {
         for (int i = 0; i < layout.parts().size(); i++) {
             cells.add(Layouts.isSingle(layout, i) ? cells(layout, i) : null);
         }
-        Unfinished object = new Unfinished(layout, cells);
+        return make(new Unfinished(layout, cells), constructor, arguments, tree);
+    }
+
+    private Binding make(Unfinished object, ExecutableElement constructor, List<Binding> arguments, Tree tree) {
+        Layout layout = object.layout();
         Environment fields = new Environment();
         layout.fields().stream()
                 .filter(field -> !field.isInCells())
                 .forEach(field -> fields.set(field.element(), new Binding.Unset(field.type())));
+        hold(object, fields, tree);
         run(object, fields, constructor, arguments, tree);
         List<Binding> parts = new ArrayList<>();
         for (Binding part : object.now(fields).components()) {
             parts.add(part instanceof Binding.Unset unset ? body.records.zero(unset.type()) : part);
         }
         return new Binding.Aggregate(layout, parts);
+    }
+
+    /** The object gets the variables around its class. */
+    private void hold(Unfinished object, Environment fields, Tree tree) {
+        Element type = ((DeclaredType) object.layout().type()).asElement();
+        for (Captures.Variable variable : body.shared.classes.captured((TypeElement) type)) {
+            Binding value = body.environment.get(variable.tree());
+            Layout.Field field = object.layout().field(variable.element()).orElseThrow();
+            if (value == null) {
+                throw Visibility.local(type, tree);
+            } else if (field.isInCells()) {
+                body.records.place(object.now(fields), field, tree).write(value);
+            } else {
+                fields.set(variable.element(), value);
+            }
+        }
+    }
+
+    /** Makes the variables around the class of the object that is being made known to a constructor or an initialiser. */
+    private void reveal() {
+        Binding.Aggregate object = body.unfinished.now(body.environment);
+        Element type = ((DeclaredType) object.type()).asElement();
+        for (Captures.Variable variable : body.shared.classes.captured((TypeElement) type)) {
+            Layout.Field field = object.layout().field(variable.element()).orElseThrow();
+            body.environment.set(variable.tree(), body.records.field(object, field));
+        }
     }
 
     private Value cells(Layout layout, int part) {
@@ -108,6 +150,7 @@ final class Construction {
             Body inner = body.inlining.enter(constructor, source, tree);
             inner.unfinished = object;
             give(fields, inner.environment);
+            inner.construction.reveal();
             List<? extends VariableTree> parameters = parameters(source, constructor);
             for (int i = 0; i < arguments.size(); i++) {
                 inner.assignments.declare(parameters.get(i), arguments.get(i));
@@ -179,7 +222,7 @@ final class Construction {
 
     private static boolean isObject(Element type) {
         String name = ((TypeElement) type).getQualifiedName().toString();
-        return name.equals("java.lang.Object") || name.equals("java.lang.Record");
+        return name.equals("java.lang.Object") || name.equals("java.lang.Record") || name.equals("java.lang.Enum");
     }
 
     /** What comes before the statements of a constructor that calls no other. */
@@ -251,6 +294,7 @@ final class Construction {
                 body.shared.frontend.types().getNoType(javax.lang.model.type.TypeKind.VOID));
         inside.unfinished = body.unfinished;
         give(body.environment, inside.environment);
+        inside.construction.reveal();
         return inside;
     }
 
@@ -263,6 +307,7 @@ final class Construction {
         Body inside = new Body(body.shared, body.attribution, new Environment(), null, chain, body.returns);
         inside.unfinished = object;
         give(fields, inside.environment);
+        inside.construction.reveal();
         return inside;
     }
 }

@@ -41,7 +41,9 @@ final class Layouts {
     Layout of(TypeMirror type) {
         if (type.getKind() == TypeKind.ARRAY) {
             TypeMirror element = ((ArrayType) type).getComponentType();
-            return classes.takesArraysApart(innermost(element)) && of(element) != null ? ofArray(type, element) : null;
+            TypeMirror innermost = innermost(element);
+            boolean local = innermost instanceof DeclaredType declared && Visibility.isLocal(declared.asElement());
+            return (local || classes.takesArraysApart(innermost)) && of(element) != null ? ofArray(type, element) : null;
         } else if (type.getKind() != TypeKind.DECLARED) {
             return null;
         }
@@ -49,6 +51,8 @@ final class Layouts {
         TypeElement element = (TypeElement) declared.asElement();
         if (element.getKind() == ElementKind.RECORD) {
             return isTakenApart(declared) ? ofRecord(declared) : null;
+        } else if (LocalEnums.isLocal(type)) {
+            return ofEnum(declared);
         } else if (!classes.isTaken(element)) {
             return null;
         } else if (!declared.getTypeArguments().isEmpty()) {
@@ -106,6 +110,18 @@ final class Layouts {
         return new Layout(record, parts, fields);
     }
 
+    /** Its ordinal, then its fields. */
+    private Layout ofEnum(DeclaredType type) {
+        List<Layout.Part> parts = new ArrayList<>();
+        List<Layout.Field> fields = new ArrayList<>();
+        parts.add(new Layout.Part("ordinal", types.getPrimitiveType(TypeKind.INT)));
+        for (VariableElement field : ObjectClasses.fields((TypeElement) type.asElement())) {
+            fields.add(new Layout.Field(field, field.asType(), parts.size(), List.of()));
+            parts.add(new Layout.Part(field.getSimpleName().toString(), field.asType()));
+        }
+        return new Layout(type, parts, fields);
+    }
+
     // ---------------------------------------------------------------- classes
 
     private Layout ofClass(DeclaredType type) {
@@ -114,18 +130,16 @@ final class Layouts {
         List<VariableElement> written = new ArrayList<>();
         Map<Type, List<Layout.Part>> cells = new LinkedHashMap<>();
         boolean nullable = classes.isNullable((TypeElement) type.asElement());
-        for (TypeElement each : ObjectClasses.chain((TypeElement) type.asElement(), types)) {
-            for (VariableElement field : ObjectClasses.fields(each)) {
-                TypeMirror own = types.asMemberOf(type, field);
-                if (nullable || classes.isWritten(field)) {
-                    written.add(field);
-                    leaves(own, field.getSimpleName().toString())
-                            .forEach(leaf -> cells.computeIfAbsent(mapping.of(leaf.type()), t -> new ArrayList<>())
-                                    .add(leaf));
-                } else {
-                    fields.add(new Layout.Field(field, own, parts.size(), List.of()));
-                    parts.add(new Layout.Part(field.getSimpleName().toString(), own));
-                }
+        for (VariableElement field : held((TypeElement) type.asElement())) {
+            TypeMirror own = ownType(type, field);
+            if (nullable || classes.isWritten(field)) {
+                written.add(field);
+                leaves(own, field.getSimpleName().toString())
+                        .forEach(leaf -> cells.computeIfAbsent(mapping.of(leaf.type()), t -> new ArrayList<>())
+                                .add(leaf));
+            } else {
+                fields.add(new Layout.Field(field, own, parts.size(), List.of()));
+                parts.add(new Layout.Part(field.getSimpleName().toString(), own));
             }
         }
         int first = parts.size();
@@ -133,7 +147,7 @@ final class Layouts {
         Map<Type, Integer> used = new LinkedHashMap<>();
         List<Type> order = List.copyOf(cells.keySet());
         for (VariableElement field : written) {
-            TypeMirror own = types.asMemberOf(type, field);
+            TypeMirror own = ownType(type, field);
             List<Layout.Cell> places = new ArrayList<>();
             for (Layout.Part leaf : leaves(own, "")) {
                 Type kind = mapping.of(leaf.type());
@@ -142,6 +156,18 @@ final class Layouts {
             fields.add(new Layout.Field(field, own, -1, places));
         }
         return new Layout(type, parts, fields);
+    }
+
+    /** The fields of a class and its superclasses, and the variables around it. */
+    private List<VariableElement> held(TypeElement type) {
+        List<VariableElement> held = new ArrayList<>();
+        ObjectClasses.chain(type, types).forEach(each -> held.addAll(ObjectClasses.fields(each)));
+        classes.captured(type).forEach(variable -> held.add(variable.element()));
+        return held;
+    }
+
+    private TypeMirror ownType(DeclaredType type, VariableElement field) {
+        return field.getKind().isField() ? types.asMemberOf(type, field) : field.asType();
     }
 
     /** The array of the cells of one type. */

@@ -189,6 +189,8 @@ final class Members {
         Binding function = body.functions.constant(element, null);
         if (function != null) {
             return function;
+        } else if (Visibility.isInBody(element)) {
+            return new LocalEnums(body).field(element, tree);
         }
         Value value = body.builder.field(body.shared.reference(element, field.type()), List.of());
         return body.records.takenApart(body.shared.conversions.to(field.type(), value, tree), field.type(), tree);

@@ -4,9 +4,11 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -34,6 +36,7 @@ final class ObjectClasses {
     private final Set<Element> read = new HashSet<>();
     private final Set<Element> nullable = new HashSet<>();
     private final Set<Element> arrays = new HashSet<>();
+    private final Map<Element, List<Captures.Variable>> captured = new HashMap<>();
     private final Set<Runnable> wanted = new LinkedHashSet<>();
 
     ObjectClasses(Trees trees, Types types, CompilationUnitTree unit) {
@@ -41,6 +44,21 @@ final class ObjectClasses {
         this.types = types;
         this.unit = unit;
         this.writes = new FieldWrites(unit);
+    }
+
+    /** Says which variables around a class in a body its objects hold. */
+    void declare(Element type, List<Captures.Variable> variables) {
+        captured.put(type, variables);
+    }
+
+    /** The variables that objects of a class hold because they are around it, or around a superclass. */
+    List<Captures.Variable> captured(TypeElement type) {
+        return captured.isEmpty()
+                ? List.of()
+                : chain(type, types).stream()
+                        .flatMap(each -> captured.getOrDefault(each, List.of()).stream())
+                        .distinct()
+                        .toList();
     }
 
     boolean isTaken(Element type) {
@@ -65,7 +83,8 @@ final class ObjectClasses {
 
     /** Whether a field may be written after its object is made. */
     boolean isWritten(VariableElement field) {
-        return !field.getModifiers().contains(Modifier.FINAL)
+        return field.getKind().isField()
+                && !field.getModifiers().contains(Modifier.FINAL)
                 && writes.mayWrite(field, (TypeElement) field.getEnclosingElement());
     }
 
@@ -123,7 +142,8 @@ final class ObjectClasses {
     private boolean isCandidate(TypeElement type) {
         return type.getKind() == ElementKind.CLASS
                 && isKnown(type)
-                && chain(type, types).stream().anyMatch(each -> !fields(each).isEmpty())
+                && (Visibility.isLocal(type)
+                        || chain(type, types).stream().anyMatch(each -> !fields(each).isEmpty()))
                 && !containsItself(type, new HashSet<>())
                 && chain(type, types).stream()
                         .flatMap(each -> fields(each).stream())
@@ -131,15 +151,17 @@ final class ObjectClasses {
     }
 
     private boolean isKnown(TypeElement type) {
-        if (type.getNestingKind() == NestingKind.LOCAL || type.getNestingKind() == NestingKind.ANONYMOUS) {
+        if (type.getNestingKind() == NestingKind.ANONYMOUS) {
             return false;
         }
-        TreePath path = trees.getPath(type);
         Element superclass = types.asElement(type.getSuperclass());
-        return path != null
-                && path.getCompilationUnit() == unit
+        return (captured.containsKey(type) || isInUnit(trees.getPath(type)))
                 && superclass instanceof TypeElement parent
                 && (parent.getQualifiedName().contentEquals("java.lang.Object") || isKnown(parent));
+    }
+
+    private boolean isInUnit(TreePath path) {
+        return path != null && path.getCompilationUnit() == unit;
     }
 
     /** An array of cells of a generic type cannot be made. */

@@ -67,6 +67,7 @@ final class OutsideCalls {
         ExecutableElement element = method.element();
         if (receiver != null && !(receiver instanceof Binding.Scalar)
                 || !areHarmless(arguments)
+                || Visibility.isInBody(element)
                 || body.shared.types.isTakenApart(method.returnType())) {
             return false;
         }

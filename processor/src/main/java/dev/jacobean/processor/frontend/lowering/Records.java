@@ -121,7 +121,10 @@ final class Records {
 
     /** What a field of an object holds. */
     Binding field(Binding.Aggregate object, Symbol.Field symbol) {
-        Layout.Field field = object.layout().field(symbol.element()).orElseThrow();
+        return field(object, object.layout().field(symbol.element()).orElseThrow());
+    }
+
+    Binding field(Binding.Aggregate object, Layout.Field field) {
         if (!field.isInCells()) {
             Binding part = object.components().get(field.part());
             return part instanceof Binding.Unset ? zero(field.type()) : part;
@@ -135,13 +138,16 @@ final class Records {
 
     /** The field of an object, to be written; null where it cannot be. */
     Assignments.Place place(Binding.Aggregate object, Symbol.Field symbol, Tree tree) {
-        Layout.Field field = object.layout().field(symbol.element()).orElseThrow();
+        return place(object, object.layout().field(symbol.element()).orElseThrow(), tree);
+    }
+
+    Assignments.Place place(Binding.Aggregate object, Layout.Field field, Tree tree) {
         return !field.isInCells()
                 ? null
                 : new Assignments.Place() {
                     @Override
                     public Binding read() {
-                        return field(object, symbol);
+                        return field(object, field);
                     }
 
                     @Override
@@ -229,6 +235,7 @@ final class Records {
 
     /** The record as an object; {@code use} says what for, in the refusal of one that carries a derivative. */
     Value object(Binding.Aggregate record, Tree tree, String use) {
+        demandNamed(record, tree);
         if (!(record.type() instanceof DeclaredType type) || !body.shared.types.isRecord(type)) {
             throw Refusal.of(Message.OBJECT_IN_PARTS, tree, body.text(tree), nameOf(record.type()));
         }
@@ -238,6 +245,18 @@ final class Records {
         Refusal refusal = Refusal.of(Message.ACTIVE_OBJECT, tree, body.text(tree), use);
         Bindings.leaves(record).forEach(leaf -> body.shared.demands.passive(leaf, () -> refusal));
         return instance(record);
+    }
+
+    /** That no object of a class in a body has to exist. */
+    private static void demandNamed(Binding.Aggregate object, Tree tree) {
+        if (object.type() instanceof DeclaredType type && Visibility.isInBody(type.asElement())) {
+            throw Visibility.local(type.asElement(), tree);
+        }
+        for (Binding part : object.components()) {
+            if (part instanceof Binding.Aggregate inner) {
+                demandNamed(inner, tree);
+            }
+        }
     }
 
     /** The record as an object, made by its canonical constructor. */

@@ -134,12 +134,21 @@ final class Sources {
         });
         frontend.used().accept(path.getCompilationUnit(), attribution);
         attributions.put(path, attribution);
+        declare(attribution, path);
+        return attribution;
+    }
+
+    private void declare(Attribution attribution, TreePath path) {
         attribution.declarations().forEach((element, tree) -> {
-            around.put(tree, attribution);
-            declared.put(tree, element);
+            declared.putIfAbsent(tree, element);
             paths.put(element, TreePath.getPath(path, tree));
         });
-        return attribution;
+        attribution.declarations().forEach((element, tree) -> {
+            if (tree instanceof ClassTree type) {
+                around.put(type, attribution);
+                classes.declare(element, Captures.of(type, attribution, declared));
+            }
+        });
     }
 
     /** What is known of a member: of that of a class in a body, what is known of the body. */

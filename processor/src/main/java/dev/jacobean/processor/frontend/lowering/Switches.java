@@ -87,7 +87,9 @@ final class Switches {
     private Selector selector(ExpressionTree tree, List<? extends CaseTree> cases) {
         TypeMirror type = body.expressions.typeOf(tree);
         Binding subject = body.expressions.evaluate(tree);
-        if (subject instanceof Binding.Aggregate object) {
+        if (subject instanceof Binding.Aggregate constant && LocalEnums.isLocal(constant.type())) {
+            return new Selector(new Binding.Scalar(Records.part(constant, LocalEnums.ORDINAL)), type);
+        } else if (subject instanceof Binding.Aggregate object) {
             ObjectType exception = new ObjectType("java.lang.NullPointerException");
             body.branches.run(body.members.isThere(object), () -> {}, () -> body.raise(exception, body.text(tree)));
             return new Selector(subject, type);
@@ -140,6 +142,9 @@ final class Switches {
                     "The label '" + body.text(label) + "'",
                     "it is neither a constant nor a pattern",
                     "Test for it by an if before the switch.");
+        }
+        if (LocalEnums.isLocal(selector.type())) {
+            return new LocalEnums(body).matches(selector.value(), selector.type(), name);
         }
         Value enumConstant = body.builder.field(constant(selector.type(), name), List.of());
         return body.builder.passive("{0} == {1}", Type.BOOLEAN, Effect.PURE, List.of(selector.value(), enumConstant));

@@ -30,6 +30,25 @@ final class Visibility {
         return element instanceof TypeElement type && type.getNestingKind() == NestingKind.LOCAL;
     }
 
+    /** Whether an element is, or belongs to, a class that is declared in a body. */
+    static boolean isInBody(Element element) {
+        Element each = element;
+        while (each != null && !isLocal(each)) {
+            each = each.getEnclosingElement();
+        }
+        return each != null;
+    }
+
+    /** That an object of a class, which is declared in a body, would have to exist. */
+    static Refusal local(Element type, Tree tree) {
+        return Refusal.of(
+                Message.UNSUPPORTED,
+                tree,
+                "What is done here with the local class '" + type.getSimpleName() + "'",
+                "generated code, which stands in another class, cannot name it",
+                "Declare it as a member of the class around it.");
+    }
+
     /** The private or local member or class, outermost last, because of which an element cannot be named. */
     private static Optional<Element> hiding(Element member) {
         for (Element e = member; e != null && e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
@@ -80,7 +99,7 @@ final class Visibility {
 
     /** Refuses what generated code would have to name but cannot. */
     static void demand(Element member, Tree tree) {
-        if (member.getModifiers().contains(Modifier.PRIVATE)) {
+        if (member.getModifiers().contains(Modifier.PRIVATE) && !isInBody(member)) {
             boolean constant = member.getKind() == ElementKind.FIELD
                     && member.getModifiers().contains(Modifier.STATIC);
             throw refusal(member, tree, constant ? "" : ", or pass what it gives as a parameter");
@@ -100,6 +119,9 @@ final class Visibility {
     }
 
     private static Refusal refusal(Element member, Tree tree, String proposal) {
+        if (isInBody(member)) {
+            return local(member, tree);
+        }
         String name = member.getKind() == ElementKind.CONSTRUCTOR
                 ? "The constructor of '" + member.getEnclosingElement().getSimpleName() + "'"
                 : "'" + member.getSimpleName() + "'";
