@@ -2,10 +2,12 @@ package dev.jacobean.processor.frontend.attribution;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
@@ -66,13 +68,22 @@ final class LocalClasses {
     }
 
     private void find() {
-        boolean safe = superclasses.stream().allMatch(each -> isDeclaredHere(each) || isAttributable.test(each));
-        for (int i = order.size() - 1; safe && i >= 0; i--) {
+        for (int i = order.size() - 1; i >= 0; i--) {
             TreePath after = elements.containsKey(order.get(i)) ? null : after(declared.get(order.get(i)));
-            if (after != null) {
+            if (after != null && isHarmless(after)) {
                 ask(after, order.subList(0, i + 1));
             }
         }
+    }
+
+    /** Whether javac, to make the scope of a statement, attributes nothing but a copy. */
+    private boolean isHarmless(TreePath statement) {
+        CompilationUnitTree unit = statement.getCompilationUnit();
+        SourcePositions positions = trees.getSourcePositions();
+        long end = positions.getEndPosition(unit, statement.getLeaf());
+        return superclasses.stream()
+                .filter(each -> positions.getStartPosition(unit, each) < end)
+                .allMatch(each -> isDeclaredHere(each) || isAttributable.test(each));
     }
 
     private boolean isDeclaredHere(Tree superclass) {

@@ -70,7 +70,9 @@ public final class NamedClasses {
         List<? extends VariableTree> components = components(owner, around);
         for (ExecutableElement each : find(owner, tree.getName().toString(), ExecutableElement.class)) {
             boolean compact = isCompact(tree);
-            if (compact ? each.getParameters().size() == components.size() && isCanonical(each, owner) : fits(tree, each)) {
+            if (compact
+                    ? each.getParameters().size() == components.size() && isCanonical(each, owner)
+                    : fits(tree, each)) {
                 body.result.declaration(each, tree);
                 if (compact) {
                     body.members.compactConstructor(tree, each, components, scope);

@@ -91,8 +91,8 @@ final class AnonymousObjects {
     }
 
     private boolean hasInitializer(TypeElement type) {
-        return ((ClassTree) body.shared.sources.path(type).getLeaf()).getMembers().stream()
-                .anyMatch(member -> member instanceof BlockTree block && !block.isStatic());
+        return ((ClassTree) body.shared.sources.path(type).getLeaf())
+                .getMembers().stream().anyMatch(member -> member instanceof BlockTree block && !block.isStatic());
     }
 
     /** Calls the only method that the object's type leaves open. */

@@ -103,7 +103,9 @@ final class Body {
                 if (environment.get(each.tree()) == null) {
                     environment.set(
                             each.tree(),
-                            records.field(object, object.layout().field(each.element()).orElseThrow()));
+                            records.field(
+                                    object,
+                                    object.layout().field(each.element()).orElseThrow()));
                 }
             }
         }

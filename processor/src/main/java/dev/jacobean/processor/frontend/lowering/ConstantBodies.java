@@ -57,7 +57,11 @@ final class ConstantBodies {
             return ((DeclaredType) constant.type()).asElement();
         }
         return owner.getKind() == ElementKind.INTERFACE
-                ? body.shared.frontend.elements().getTypeElement(((Binding.Scalar) receiver).value().type().javaName())
+                ? body.shared
+                        .frontend
+                        .elements()
+                        .getTypeElement(
+                                ((Binding.Scalar) receiver).value().type().javaName())
                 : owner;
     }
 

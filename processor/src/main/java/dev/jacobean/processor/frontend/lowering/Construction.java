@@ -176,14 +176,12 @@ final class Construction {
     }
 
     /** In a compact constructor the parameters become the components. */
-    private static void assignParameters(
-            Unfinished record, Body inner, List<? extends VariableTree> parameters) {
+    private static void assignParameters(Unfinished record, Body inner, List<? extends VariableTree> parameters) {
         List<Layout.Field> fields = record.layout().fields();
         for (int i = 0; i < fields.size(); i++) {
             Element field = fields.get(i).element();
             if (inner.environment.get(field) instanceof Binding.Unset) {
-                inner.environment.set(
-                        field, inner.environment.get(parameters.get(i)));
+                inner.environment.set(field, inner.environment.get(parameters.get(i)));
             }
         }
     }

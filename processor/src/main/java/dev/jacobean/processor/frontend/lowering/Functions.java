@@ -81,9 +81,8 @@ final class Functions {
      */
     Binding constant(VariableElement field, Binding receiver) {
         Sources sources = body.shared.sources;
-        TreePath path = field.getModifiers().contains(Modifier.FINAL) && sources.isHere(field)
-                ? sources.path(field)
-                : null;
+        TreePath path =
+                field.getModifiers().contains(Modifier.FINAL) && sources.isHere(field) ? sources.path(field) : null;
         if (path == null || !(path.getLeaf() instanceof VariableTree variable) || variable.getInitializer() == null) {
             return null;
         }

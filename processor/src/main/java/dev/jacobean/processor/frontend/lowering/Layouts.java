@@ -24,6 +24,8 @@ import javax.lang.model.util.Types;
  * not themselves; the classes that {@link ObjectClasses} names; and arrays of both.
  */
 final class Layouts {
+    private static final int DEEPEST = 20;
+
     private final Types types;
     private final TypeMapping mapping;
     private final ObjectClasses classes;
@@ -43,7 +45,9 @@ final class Layouts {
             TypeMirror element = ((ArrayType) type).getComponentType();
             TypeMirror innermost = innermost(element);
             boolean local = innermost instanceof DeclaredType declared && Visibility.isLocal(declared.asElement());
-            return (local || classes.takesArraysApart(innermost)) && of(element) != null ? ofArray(type, element) : null;
+            return (local || classes.takesArraysApart(innermost)) && of(element) != null
+                    ? ofArray(type, element)
+                    : null;
         } else if (type.getKind() != TypeKind.DECLARED) {
             return null;
         }
@@ -77,8 +81,9 @@ final class Layouts {
                 && (Visibility.isLocal(record.asElement()) || holdsFloating(record));
     }
 
-    private boolean containsItself(DeclaredType record, Set<Element> around) {
-        if (!around.add(record.asElement())) {
+    /** A generic record may contain itself of other type arguments, unless these grow without end. */
+    private boolean containsItself(DeclaredType record, Set<String> around) {
+        if (around.size() > DEEPEST || !around.add(record.toString())) {
             return true;
         }
         for (RecordComponentElement component : mapping.components(record)) {
@@ -87,7 +92,7 @@ final class Layouts {
                 return true;
             }
         }
-        around.remove(record.asElement());
+        around.remove(record.toString());
         return false;
     }
 

@@ -154,7 +154,8 @@ final class LocalEnums {
             all.add(field((VariableElement) each, tree));
         }
         TypeMirror array = body.shared.frontend.types().getArrayType(type.asType());
-        return new ObjectArrays(body).literal(array, all, all.stream().map(each -> tree).toList());
+        return new ObjectArrays(body)
+                .literal(array, all, all.stream().map(each -> tree).toList());
     }
 
     private Value name(List<Element> constants, int i, Value ordinal) {
@@ -164,7 +165,9 @@ final class LocalEnums {
             return name;
         }
         Binding chosen = body.branches.choose(
-                is(ordinal, i), () -> new Binding.Scalar(name), () -> new Binding.Scalar(name(constants, i + 1, ordinal)));
+                is(ordinal, i),
+                () -> new Binding.Scalar(name),
+                () -> new Binding.Scalar(name(constants, i + 1, ordinal)));
         return ((Binding.Scalar) chosen).value();
     }
 

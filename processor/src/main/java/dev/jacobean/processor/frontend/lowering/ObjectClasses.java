@@ -143,7 +143,8 @@ final class ObjectClasses {
         return type.getKind() == ElementKind.CLASS
                 && isKnown(type)
                 && (Visibility.isLocal(type)
-                        || chain(type, types).stream().anyMatch(each -> !fields(each).isEmpty()))
+                        || chain(type, types).stream()
+                                .anyMatch(each -> !fields(each).isEmpty()))
                 && !containsItself(type, new HashSet<>())
                 && chain(type, types).stream()
                         .flatMap(each -> fields(each).stream())
