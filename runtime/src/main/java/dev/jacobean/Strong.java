@@ -85,8 +85,12 @@ public final class Strong {
             some += (derivatives[i] + derivatives[i + 1]) + (derivatives[i + 2] + derivatives[i + 3]);
             others += (derivatives[i + 4] + derivatives[i + 5]) + (derivatives[i + 6] + derivatives[i + 7]);
         }
+        if (i < derivatives.length - 3) {
+            some += (derivatives[i] + derivatives[i + 1]) + (derivatives[i + 2] + derivatives[i + 3]);
+            i += 4;
+        }
         for (; i < derivatives.length; i++) {
-            some += derivatives[i];
+            others += derivatives[i];
         }
         double sum = some + others;
         // not 0 for an infinite sum, nor for NaN
@@ -98,6 +102,15 @@ public final class Strong {
         boolean found = false;
         for (float derivative : derivatives) {
             found |= derivative != derivative;
+        }
+        return found;
+    }
+
+    /** As {@link #isNaN(double[])}, for the rows of a matrix, which may be null. */
+    public static boolean isNaN(double[][] derivatives) {
+        boolean found = false;
+        for (double[] row : derivatives) {
+            found |= row != null && isNaN(row);
         }
         return found;
     }

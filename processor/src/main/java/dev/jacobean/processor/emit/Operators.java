@@ -69,7 +69,7 @@ final class Operators {
         }
         Expression x = implicitLeft != null ? implicitLeft : expressions.of(left);
         Expression y = implicitRight != null ? implicitRight : expressions.of(right);
-        boolean division = operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER;
+        boolean division = operator.isDivision();
         if (division && !type.isFloating() && isZero(right)) {
             y = Expression.primary(type == Type.LONG ? "Long" : "Integer", ".valueOf(", y, ")"); // -Xlint:divzero
         }

@@ -42,6 +42,10 @@ public enum BinaryOperator {
         return precedence == 9 || precedence == 8;
     }
 
+    public boolean isDivision() {
+        return this == DIVIDE || this == REMAINDER;
+    }
+
     public boolean isShift() {
         return precedence == 10;
     }

@@ -99,7 +99,11 @@ public final class Builder {
 
     /** The operands are already of one promoted type (a shift's count apart). */
     public Value binary(BinaryOperator operator, Value x, Value y) {
-        boolean division = operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER;
+        return IntegerFolding.binary(this, operator, x, y);
+    }
+
+    Value operation(BinaryOperator operator, Value x, Value y) {
+        boolean division = operator.isDivision();
         boolean mayThrow = division && !x.type().isFloating() && !isNonZeroConstant(y);
         return single(
                 new Opcode.Binary(operator, mayThrow, false), operator.isComparison() ? Type.BOOLEAN : x.type(), x, y);
