@@ -144,6 +144,11 @@ public enum Message {
             Severity.ERROR,
             "'%s' is an object of %s, which is taken apart into its fields here because they carry derivatives, but this use"
                     + " needs the object as such. Use its fields instead, or a method of the same file."),
+    NESTED_OBJECTS(
+            Severity.ERROR,
+            "'%s' holds objects of %s that hold such objects in turn, and how deep they are nested is decided at run time."
+                    + " Build them by constructors outside of loops and arrays, or keep numbers and indices in arrays"
+                    + " instead."),
     CHOSEN_FUNCTION(
             Severity.ERROR,
             "Which function '%s' stands for is decided while the program runs, so its body cannot be differentiated along."

@@ -49,7 +49,7 @@ final class ScalarArrays extends Rewriter {
         }
         Function unrolled = Unrolled.apply(counted, candidates);
         SmallArrays arrays = new SmallArrays(unrolled, false);
-        return arrays.isEmpty() ? counted : new ScalarArrays(arrays).apply(unrolled);
+        return arrays.isEmpty() ? counted : Folding.of(new ScalarArrays(arrays).apply(unrolled));
     }
 
     @Override

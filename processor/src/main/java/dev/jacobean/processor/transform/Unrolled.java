@@ -7,14 +7,11 @@ import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
-import dev.jacobean.processor.ir.Region;
-import dev.jacobean.processor.ir.Rewriter;
 import dev.jacobean.processor.ir.Value;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the loops that index small arrays as their iterations, one after the other, and folds the constants that arise. */
-final class Unrolled extends Rewriter {
+final class Unrolled extends Folding {
     private final SmallArrays arrays;
 
     private Unrolled(SmallArrays arrays) {
@@ -29,15 +26,8 @@ final class Unrolled extends Rewriter {
     protected void rewrite(Op op) {
         if (arrays.loops().contains(op)) {
             unroll(op);
-        } else if (op.is(Opcode.If.class)) {
-            branch(op);
         } else {
-            Object known = constant(op);
-            if (known == null) {
-                copy(op);
-            } else {
-                map(op.result(), builder.constant(op.result().type(), known));
-            }
+            super.rewrite(op);
         }
     }
 
@@ -68,25 +58,8 @@ final class Unrolled extends Rewriter {
         mapAll(loop.results(), values);
     }
 
-    private void branch(Op op) {
-        Object condition = image(op.operand(0)).constant();
-        Region taken = condition == null ? null : op.region(condition.equals(true) ? 0 : 1);
-        if (taken == null || taken.terminated()) {
-            copy(op);
-            return;
-        }
-        ops(taken);
-        mapAll(op.results(), images(taken.results()));
-    }
-
-    private Object constant(Op op) {
-        if (op.is(Opcode.Length.class)) {
-            return arrays.length(op.operand(0));
-        } else if (op.results().size() != 1 || op.operands().isEmpty()) {
-            return null;
-        }
-        List<Object> operands = new ArrayList<>();
-        op.operands().forEach(operand -> operands.add(image(operand).constant()));
-        return Constants.result(op.code(), operands);
+    @Override
+    protected Object constant(Op op) {
+        return op.is(Opcode.Length.class) ? arrays.length(op.operand(0)) : super.constant(op);
     }
 }

@@ -1,5 +1,6 @@
 package dev.jacobean.processor.ir;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +31,7 @@ final class Templates {
         }
         Matcher instance = INSTANCE.matcher(template);
         if (instance.matches()) {
-            return operands.get(0) != null
-                    && operands.get(0).getClass().getName().equals(instance.group(1));
+            return operands.get(0) != null && isOf(operands.get(0).getClass(), instance.group(1));
         }
         if (!TERM.matcher(template).replaceAll("").replaceAll("[+() ]", "").isEmpty()) {
             throw new UnsupportedOperationException(template);
@@ -42,6 +42,14 @@ final class Templates {
             text.append(term.group(1) == null ? term.group(2) : operands.get(Integer.parseInt(term.group(1))));
         }
         return text.toString();
+    }
+
+    /** Whether a class, or one above it, has a name as source code spells it. */
+    private static boolean isOf(Class<?> type, String name) {
+        return type != null
+                && (name.equals(type.getCanonicalName())
+                        || isOf(type.getSuperclass(), name)
+                        || Arrays.stream(type.getInterfaces()).anyMatch(each -> isOf(each, name)));
     }
 
     private static Class<?> type(String name) {

@@ -55,12 +55,16 @@ final class Arrays {
             @Override
             public void write(Binding binding) {
                 demandOwn(array, tree);
-                body.builder.store(array, index, storable(binding, (ExpressionTree) tree));
+                body.builder.store(array, index, storable(binding, type, (ExpressionTree) tree));
             }
         };
     }
 
-    private Value storable(Binding binding, ExpressionTree tree) {
+    private Value storable(Binding binding, TypeMirror element, ExpressionTree tree) {
+        if (Unions.isObject(binding)) {
+            new Unions(body.shared).want(element, binding);
+            body.records.demandFinite(binding, element, tree);
+        }
         if (binding instanceof Binding.Aggregate record) {
             if (record.type() instanceof DeclaredType type) {
                 body.shared.classes.wantArrays(type.asElement());
@@ -105,7 +109,7 @@ final class Arrays {
         }
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++) {
-            values.add(storable(elements.get(i), trees.get(i)));
+            values.add(storable(elements.get(i), element, trees.get(i)));
         }
         return new Binding.Scalar(body.builder.arrayLiteral((ArrayType) body.shared.types.of(type), values));
     }

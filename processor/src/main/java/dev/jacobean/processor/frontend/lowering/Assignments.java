@@ -122,6 +122,12 @@ final class Assignments {
     static void name(Binding binding, String name) {
         if (binding instanceof Binding.Scalar scalar && !scalar.value().isConstant()) {
             scalar.value().suggestName(name);
+        } else if (binding instanceof Binding.Union object) {
+            name(new Binding.Scalar(object.kind()), Layouts.joined(name, "kind"));
+            for (Binding.Numbered each : object.objects()) {
+                String type = Unions.classOf(each.object()).getSimpleName().toString();
+                name(each.object(), Layouts.joined(name, type));
+            }
         } else if (binding instanceof Binding.Aggregate record && !Optionals.isOptional(record)) {
             for (int i = 0; i < record.components().size(); i++) {
                 String part = record.layout().parts().get(i).name();

@@ -6,7 +6,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** What a variable holds, or an expression yields, during the symbolic execution. */
-sealed interface Binding permits Binding.Scalar, Binding.Aggregate, Binding.Unset, Binding.Known, FunctionValue {
+sealed interface Binding
+        permits Binding.Scalar, Binding.Aggregate, Binding.Union, Binding.Unset, Binding.Known, FunctionValue {
 
     /** One value of the intermediate representation: a number, an array reference, or a passive object. */
     record Scalar(Value value) implements Binding {}
@@ -29,6 +30,32 @@ sealed interface Binding permits Binding.Scalar, Binding.Aggregate, Binding.Unse
                     : type().toString().equals(other.type().toString());
         }
     }
+
+    /**
+     * An object that is taken apart, of one of several classes, which is known at run time only. There are parts for every
+     * class; those of the others hold nothing.
+     *
+     * @param kind the number of its class ({@link UnionTypes}); 0 for null
+     * @param nullable whether it may be null
+     * @param objects what it is as an object of each class, in the order of their numbers
+     */
+    record Union(Value kind, boolean nullable, List<Numbered> objects) implements Binding {
+        public Union {
+            objects = List.copyOf(objects);
+        }
+
+        /** The object of the class of a number; null where there is none. */
+        Aggregate object(int number) {
+            return objects.stream()
+                    .filter(each -> each.number() == number)
+                    .map(Numbered::object)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** An object of the class that has a number. */
+    record Numbered(int number, Aggregate object) {}
 
     /** A variable that is declared but has no value on some path; the language forbids to read it there. */
     record Unset(TypeMirror type) implements Binding {}

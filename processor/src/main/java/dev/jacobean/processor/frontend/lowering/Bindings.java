@@ -22,6 +22,9 @@ final class Bindings {
             into.add(scalar.value());
         } else if (binding instanceof Binding.Aggregate record) {
             record.components().forEach(component -> collect(component, into));
+        } else if (binding instanceof Binding.Union union) {
+            into.add(union.kind());
+            union.objects().forEach(each -> collect(each.object(), into));
         } else if (binding instanceof FunctionValue.Closure closure) {
             if (closure.definer().self != null) {
                 collect(closure.definer().self, into);
@@ -48,6 +51,13 @@ final class Bindings {
             List<Binding> components = new ArrayList<>();
             record.components().forEach(component -> components.add(rebuild(component, values)));
             return new Binding.Aggregate(record.layout(), components);
+        } else if (shape instanceof Binding.Union union) {
+            Value kind = values.next();
+            List<Binding.Numbered> objects = new ArrayList<>();
+            union.objects()
+                    .forEach(each -> objects.add(
+                            new Binding.Numbered(each.number(), (Binding.Aggregate) rebuild(each.object(), values))));
+            return new Binding.Union(kind, union.nullable(), objects);
         } else if (shape instanceof FunctionValue.Closure closure) {
             Body definer = closure.definer();
             Body other = definer.self == null ? definer : definer.withSelf(rebuild(definer.self, values));
@@ -72,14 +82,28 @@ final class Bindings {
 
     /** Whether two bindings consist of as many values, of objects of the same types. */
     static boolean haveOneShape(Binding x, Binding y) {
-        if (!(x instanceof Binding.Aggregate a) || !(y instanceof Binding.Aggregate b)) {
-            return !(x instanceof Binding.Aggregate) && !(y instanceof Binding.Aggregate);
+        if (x instanceof Binding.Union u && y instanceof Binding.Union v) {
+            return u.nullable() == v.nullable() && haveOneShape(numbered(u), numbered(v));
+        } else if (x instanceof Binding.Aggregate a && y instanceof Binding.Aggregate b) {
+            return a.isOf(b.layout()) && haveOneShape(a.components(), b.components());
         }
-        boolean one = a.isOf(b.layout());
-        for (int i = 0; one && i < a.components().size(); i++) {
-            one = haveOneShape(a.components().get(i), b.components().get(i));
+        return !isInParts(x) && !isInParts(y);
+    }
+
+    private static boolean haveOneShape(List<Binding> x, List<Binding> y) {
+        boolean one = x.size() == y.size();
+        for (int i = 0; one && i < x.size(); i++) {
+            one = haveOneShape(x.get(i), y.get(i));
         }
         return one;
+    }
+
+    private static List<Binding> numbered(Binding.Union union) {
+        return union.objects().stream().map(each -> (Binding) each.object()).toList();
+    }
+
+    private static boolean isInParts(Binding binding) {
+        return binding instanceof Binding.Aggregate || binding instanceof Binding.Union;
     }
 
     /** What tells apart two versions of a helper: which functions it is called with. */
@@ -87,6 +111,10 @@ final class Bindings {
         if (binding instanceof Binding.Aggregate record) {
             List<Object> shape = new ArrayList<>(List.of(record.type().toString()));
             record.components().forEach(part -> shape.add(shapeOf(part)));
+            return shape;
+        } else if (binding instanceof Binding.Union union) {
+            List<Object> shape = new ArrayList<>(List.of("union", union.nullable()));
+            union.objects().forEach(each -> shape.add(shapeOf(each.object())));
             return shape;
         } else if (binding instanceof FunctionValue.Closure closure) {
             List<Object> shape = new ArrayList<>(List.of(closure.tree()));

@@ -68,7 +68,7 @@ final class Branches {
     }
 
     private Binding merge(Value condition, Environment before, Side left, Side right) {
-        Merge merge = new Merge(body.builder, condition, left.region, right.region);
+        Merge merge = new Merge(body.shared, condition, left.region, right.region);
         Merge.Pending yield = merge.pair(left.yield, right.yield, null);
         List<Object> keys = new ArrayList<>();
         List<Merge.Pending> changed = new ArrayList<>();

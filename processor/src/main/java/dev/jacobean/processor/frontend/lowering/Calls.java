@@ -19,6 +19,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Calls: what they call, with which arguments, and those that are inlined. */
@@ -108,6 +109,13 @@ final class Calls {
         LocalEnums enums = new LocalEnums(body);
         if (enums.isImplicit(element, receiver)) {
             return enums.call(element, receiver, arguments, tree);
+        }
+        if (receiver instanceof Binding.Union object) {
+            Binding result = new UnionObjects(body).choose(object, tree, each -> {
+                Binding own = invoke(method, each, arguments, tree);
+                return own == null ? LibraryCalls.NOTHING : own;
+            });
+            return method.returnType().getKind() == TypeKind.VOID ? null : result;
         }
         if (receiver instanceof Binding.Aggregate optional && Optionals.isOptional(optional)) {
             Binding got = new Optionals(body).call(optional, element, arguments, tree);
@@ -224,8 +232,13 @@ final class Calls {
     }
 
     Binding construct(DeclaredType type, Symbol.Method constructor, List<Binding> arguments, Tree tree) {
-        return body.shared.types.isTakenApart(type)
-                ? body.construction.of(type, constructor.element(), arguments, tree)
-                : outside.passive(constructor, type, null, arguments, tree);
+        if (body.shared.types.layouts().exactly(type) != null) {
+            return body.construction.of(type, constructor.element(), arguments, tree);
+        }
+        Element made = constructor.element().getEnclosingElement();
+        if (arguments.stream().anyMatch(Unions::isObject)) {
+            body.shared.classes.wantMember(made);
+        }
+        return outside.passive(constructor, type, null, arguments, tree);
     }
 }

@@ -6,12 +6,15 @@ import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a loop carries from one iteration to the next: variables, and the values that they consist of. */
 final class Carry {
     private final Body body;
     private final List<Object> keys;
+    private final List<Binding> starts = new ArrayList<>();
     private final List<Binding> carried = new ArrayList<>();
     private final List<Value> initial = new ArrayList<>();
     private final List<Value> parameters = new ArrayList<>();
@@ -25,6 +28,7 @@ final class Carry {
             List<Value> leaves = leaves(start);
             List<Value> versions = new ArrayList<>();
             leaves.forEach(leaf -> versions.add(new Value(leaf.type(), null)));
+            starts.add(start);
             initial.addAll(leaves);
             parameters.addAll(versions);
             Binding binding = rebuild(start, versions.iterator());
@@ -48,11 +52,31 @@ final class Carry {
         }
     }
 
+    /**
+     * What the variables need room for at the start, because of what they hold at the end of an iteration: nothing if they have
+     * it.
+     */
+    Map<Object, Binding> missing(Environment end) {
+        Unions unions = new Unions(body.shared);
+        Map<Object, Binding> missing = new LinkedHashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            Binding binding = settled(end.get(keys.get(i)));
+            Binding fitting = unions.withRoomFor(binding, carried.get(i));
+            Binding start = fitting == null ? null : unions.withRoomFor(starts.get(i), binding);
+            if (start != null && !Bindings.haveOneShape(fitting, carried.get(i))) {
+                missing.put(keys.get(i), start);
+            }
+        }
+        return missing;
+    }
+
     /** What the variables hold now, at the end of an iteration. */
     List<Value> next(Environment end, Tree loop) {
         List<Value> next = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            Binding binding = settled(end.get(keys.get(i)));
+            Binding held = settled(end.get(keys.get(i)));
+            Binding fitting = new Unions(body.shared).withRoomFor(held, carried.get(i));
+            Binding binding = fitting == null ? held : fitting;
             if (carried.get(i) instanceof FunctionValue && !binding.equals(carried.get(i))) {
                 throw Refusal.of(Message.CHOSEN_FUNCTION, loop, String.valueOf(Branches.nameOf(keys.get(i))));
             }
@@ -65,11 +89,13 @@ final class Carry {
     private void demandOneType(Binding before, Binding after, Tree loop, String name) {
         boolean one = Bindings.haveOneShape(before, after);
         if (!one) {
+            new Unions(body.shared).wantBoth(before, after);
+            new Unions(body.shared).wantBoth(after, before);
             throw body.shared.unsupported(
                     loop,
                     "'" + name + "'",
-                    "which type of object it holds, or whether it is made here, changes in this loop",
-                    "Use one record or class, and make it by 'new' before the loop.");
+                    "whether an object that it holds is made here changes in this loop",
+                    "Make it by 'new' before the loop too, of a class of this file.");
         }
     }
 

@@ -72,7 +72,7 @@ final class Construction {
         if (!body.shared.sources.isHere(constructor)) {
             return new ForeignRecords(body).construct(type, constructor, arguments, tree);
         }
-        Layout layout = body.shared.types.layouts().of(type);
+        Layout layout = body.shared.types.layouts().exactly(type);
         List<Value> cells = new ArrayList<>();
         for (int i = 0; i < layout.parts().size(); i++) {
             cells.add(Layouts.isSingle(layout, i) ? cells(layout, i) : null);

@@ -21,6 +21,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
+import dev.jacobean.processor.diagnostics.Message;
+import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.diagnostics.Unresolved;
 import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Value;
@@ -71,6 +73,8 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
             return scalar.value();
         } else if (binding instanceof Binding.Aggregate record) {
             return body.records.object(record, tree);
+        } else if (binding instanceof Binding.Union) {
+            throw Refusal.of(Message.OBJECT_IN_PARTS, tree, body.text(tree), Unions.namesOf(binding));
         }
         throw body.shared.unsupported(
                 tree,
@@ -201,6 +205,8 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
     public Binding visitTypeCast(TypeCastTree tree, Void none) {
         Binding subject = evaluate(tree.getExpression());
         if (subject instanceof Binding.Aggregate object && object.type() instanceof DeclaredType) {
+            return body.patterns.cast(object, typeOf(tree), tree);
+        } else if (subject instanceof Binding.Union object) {
             return body.patterns.cast(object, typeOf(tree), tree);
         }
         Visibility.demand(typeOf(tree), tree);

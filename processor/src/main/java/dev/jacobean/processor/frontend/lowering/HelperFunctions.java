@@ -153,8 +153,11 @@ final class HelperFunctions {
         try {
             Binding result = body.run(source.tree().getBody(), boxes);
             if (result != null) {
-                body.records.demandExactly(result, method.getReturnType(), source.tree());
-                results.addAll(Bindings.leaves(result));
+                boolean object = Unions.isObject(result) || outer.types.isTakenApart(method.getReturnType());
+                results.addAll(
+                        object
+                                ? body.records.values(result, method.getReturnType(), source.tree())
+                                : Bindings.leaves(result));
             }
         } catch (Unreachable e) {
             // the helper always throws; its region says so itself

@@ -35,10 +35,51 @@ final class Inlining {
         BlockTree block = source.tree().getBody();
         Boxes boxes = Boxes.of(block, source.attribution(), body.shared, Boxes.numbers(parameters, numbers));
         TypeMirror returns = boxes.resultOf(block, resultOf(element));
-        Binding result = body.shared.helpers.isNeededFor(element)
+        Binding result = body.shared.helpers.isNeededFor(element) && !isFinite(element, receiver, numbers)
                 ? body.shared.helpers.call(body, method, source, receiver, numbers, boxes, tree)
-                : inlined(enter(element, source, receiver, returns, tree), source, numbers, boxes);
+                : nested(element, source, receiver, returns, numbers, boxes, tree);
         return result == null ? null : body.expressions.bare(result, method.returnType(), tree);
+    }
+
+    /**
+     * Whether calls of itself end for certain: each is of an object that is part of the last one's, as the nodes of a tree are
+     * that is known when the code is generated.
+     */
+    private boolean isFinite(ExecutableElement method, Binding receiver, List<Binding> arguments) {
+        List<Binding> all = with(receiver, arguments);
+        Integer around = body.shared.nesting.get(method);
+        return around == null
+                ? all.stream().anyMatch(each -> body.shared.classes.isNode(each))
+                : Nesting.objects(all) < around;
+    }
+
+    private static List<Binding> with(Binding receiver, List<Binding> arguments) {
+        List<Binding> all = new ArrayList<>(arguments);
+        if (receiver != null) {
+            all.add(receiver);
+        }
+        return all;
+    }
+
+    private Binding nested(
+            ExecutableElement method,
+            Sources.Source source,
+            Binding receiver,
+            TypeMirror returns,
+            List<Binding> arguments,
+            Boxes boxes,
+            Tree tree) {
+        Integer around = body.shared.nesting.get(method);
+        int objects = Nesting.objects(with(receiver, arguments));
+        if (body.chain.contains(method) && (around == null || objects >= around)) {
+            throw recursion(method, tree);
+        }
+        body.shared.nesting.put(method, objects);
+        try {
+            return inlined(enter(method, source, receiver, returns, tree), source, arguments, boxes);
+        } finally {
+            body.shared.nesting.put(method, around);
+        }
     }
 
     private Binding inlined(Body inner, Sources.Source source, List<Binding> arguments, Boxes boxes) {
@@ -59,14 +100,14 @@ final class Inlining {
 
     /** The body of a constructor, ready to be executed here. */
     Body enter(ExecutableElement constructor, Sources.Source source, Tree tree) {
+        if (body.chain.contains(constructor)) {
+            throw recursion(constructor, tree);
+        }
         return enter(constructor, source, null, resultOf(constructor), tree);
     }
 
     private Body enter(
             ExecutableElement method, Sources.Source source, Binding receiver, TypeMirror returns, Tree tree) {
-        if (body.chain.contains(method)) {
-            throw recursion(method, tree);
-        }
         demandDepth(tree);
         List<Element> chain = new ArrayList<>(body.chain);
         chain.add(method);

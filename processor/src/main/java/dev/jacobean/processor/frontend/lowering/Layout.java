@@ -11,9 +11,15 @@ import javax.lang.model.type.TypeMirror;
  * <p>A field that nobody writes once its object is made is a part of its own. All others of one type share an array, with a
  * cell for each value: who has the array has the object, so that aliases see what is written.
  *
+ * <p>What may be of several classes has a first part that says of which it is, and then one for every class.
+ *
  * @param fields empty for an array
  */
-record Layout(TypeMirror type, List<Part> parts, List<Field> fields) {
+record Layout(TypeMirror type, List<Part> parts, List<Field> fields, boolean isUnion) {
+    Layout(TypeMirror type, List<Part> parts, List<Field> fields) {
+        this(type, parts, fields, false);
+    }
+
     Layout {
         parts = List.copyOf(parts);
         fields = List.copyOf(fields);
@@ -47,6 +53,11 @@ record Layout(TypeMirror type, List<Part> parts, List<Field> fields) {
     /** The position of a part; -1 where there is none of that name. */
     int indexOf(String part) {
         return parts.stream().map(Part::name).toList().indexOf(part);
+    }
+
+    /** Whether its values include null. */
+    boolean hasNull() {
+        return isUnion || isReference();
     }
 
     /** Whether whoever has the parts sees every change, so that null parts can stand for null. */

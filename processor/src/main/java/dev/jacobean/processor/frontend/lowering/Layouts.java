@@ -1,7 +1,9 @@
 package dev.jacobean.processor.frontend.lowering;
 
 import dev.jacobean.processor.ir.Type;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +23,7 @@ import javax.lang.model.util.Types;
 
 /**
  * Which types are taken apart, and into what: records that hold, at any depth, something that can carry a derivative, and
- * not themselves; the classes that {@link ObjectClasses} names; and arrays of both.
+ * not themselves; the classes that {@link ObjectClasses} names; types whose objects are of several of these; and arrays of all.
  */
 final class Layouts {
     private static final int DEEPEST = 20;
@@ -52,10 +54,16 @@ final class Layouts {
             return null;
         }
         DeclaredType declared = (DeclaredType) type;
+        return isUnion(declared) ? ofUnion(declared) : exactly(declared);
+    }
+
+    /** That of objects of a class itself, without its subclasses; null if they are not taken apart. */
+    Layout exactly(DeclaredType declared) {
         TypeElement element = (TypeElement) declared.asElement();
         if (element.getKind() == ElementKind.RECORD) {
-            return isTakenApart(declared) ? ofRecord(declared) : null;
-        } else if (LocalEnums.isLocal(type)) {
+            boolean apart = classes.isTaken(element) || isTakenApart(declared);
+            return apart ? ofRecord(declared) : null;
+        } else if (LocalEnums.isLocal(declared)) {
             return ofEnum(declared);
         } else if (!classes.isTaken(element)) {
             return null;
@@ -72,6 +80,56 @@ final class Layouts {
 
     private static TypeMirror innermost(TypeMirror type) {
         return type instanceof ArrayType array ? innermost(array.getComponentType()) : type;
+    }
+
+    // ---------------------------------------------------------------- objects of several classes
+
+    /** Whether variables of a type hold objects of several classes, and what these consist of is finite. */
+    private boolean isUnion(DeclaredType type) {
+        return classes.unions().isUnion(type.asElement())
+                && !holdsItself(type.asElement(), classes.unions().classesOf(type.asElement()));
+    }
+
+    /** Whether objects of some classes hold, as far as types tell, objects of the type that they stand for. */
+    boolean holdsItself(Element union, List<TypeElement> held) {
+        Set<Element> seen = new HashSet<>();
+        Deque<TypeElement> open = new ArrayDeque<>(held);
+        while (!open.isEmpty()) {
+            TypeElement next = open.pop();
+            if (seen.add(next)) {
+                for (TypeElement each : ObjectClasses.chain(next, types)) {
+                    for (VariableElement field : ObjectClasses.fields(each)) {
+                        Element type = types.asElement(innermost(field.asType()));
+                        if (union.equals(type)) {
+                            return true;
+                        }
+                        open.addAll(classesOf(type));
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<TypeElement> classesOf(Element type) {
+        if (classes.unions().isUnion(type)) {
+            return classes.unions().classesOf(type);
+        }
+        boolean apart = classes.isTaken(type) || type != null && type.getKind() == ElementKind.RECORD;
+        return apart ? List.of((TypeElement) type) : List.of();
+    }
+
+    private Layout ofUnion(DeclaredType type) {
+        List<Layout.Part> parts = new ArrayList<>();
+        parts.add(new Layout.Part("kind", types.getPrimitiveType(TypeKind.INT)));
+        for (TypeElement each : classes.unions().classesOf(type.asElement())) {
+            parts.add(new Layout.Part(uncapitalized(each.getSimpleName().toString()), each.asType()));
+        }
+        return new Layout(type, parts, List.of(), true);
+    }
+
+    static String uncapitalized(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     // ---------------------------------------------------------------- records
@@ -200,7 +258,7 @@ final class Layouts {
         for (Layout.Part leaf : leaves(element, "")) {
             parts.add(new Layout.Part(leaf.name(), types.getArrayType(leaf.type())));
         }
-        if (element.getKind() != TypeKind.ARRAY && !of(element).isReference()) {
+        if (element.getKind() != TypeKind.ARRAY && !of(element).hasNull()) {
             parts.add(new Layout.Part("made", types.getArrayType(types.getPrimitiveType(TypeKind.BOOLEAN))));
         }
         return new Layout(type, parts, List.of());
@@ -209,7 +267,7 @@ final class Layouts {
     /** Whether the last part of an array says which elements there are. */
     boolean hasPresence(Layout array) {
         TypeMirror element = ((ArrayType) array.type()).getComponentType();
-        return element.getKind() != TypeKind.ARRAY && !of(element).isReference();
+        return element.getKind() != TypeKind.ARRAY && !of(element).hasNull();
     }
 
     // ---------------------------------------------------------------- values
@@ -220,9 +278,10 @@ final class Layouts {
             return List.of();
         }
         Layout layout = of(type);
-        if (layout == null) {
-            return List.of(new Layout.Part(name, type));
-        }
+        return layout == null ? List.of(new Layout.Part(name, type)) : leaves(layout, name);
+    }
+
+    private List<Layout.Part> leaves(Layout layout, String name) {
         List<Layout.Part> leaves = new ArrayList<>();
         for (Layout.Part part : layout.parts()) {
             leaves.addAll(leavesOfPart(layout, part, joined(name, part.name())));
@@ -232,14 +291,15 @@ final class Layouts {
 
     /** The parts of an array, and those that are made of cells, are single values. */
     private List<Layout.Part> leavesOfPart(Layout layout, Layout.Part part, String name) {
-        return isSingle(layout, layout.parts().indexOf(part))
-                ? List.of(new Layout.Part(name, part.type()))
-                : leaves(part.type(), name);
+        if (isSingle(layout, layout.parts().indexOf(part))) {
+            return List.of(new Layout.Part(name, part.type()));
+        }
+        return layout.isUnion() ? leaves(exactly((DeclaredType) part.type()), name) : leaves(part.type(), name);
     }
 
     /** Whether a part is one value, whatever its type is. */
     static boolean isSingle(Layout layout, int part) {
-        return layout.fields().stream().noneMatch(field -> field.part() == part);
+        return layout.isUnion() ? part == 0 : layout.fields().stream().noneMatch(field -> field.part() == part);
     }
 
     static String joined(String name, String part) {

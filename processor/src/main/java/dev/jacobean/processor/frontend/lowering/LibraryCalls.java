@@ -89,6 +89,12 @@ final class LibraryCalls {
             List<Binding> components = new ArrayList<>();
             record.components().forEach(c -> components.add(stop(c)));
             return new Binding.Aggregate(record.layout(), components);
+        } else if (binding instanceof Binding.Union object) {
+            List<Binding.Numbered> stopped = new ArrayList<>();
+            object.objects()
+                    .forEach(each ->
+                            stopped.add(new Binding.Numbered(each.number(), (Binding.Aggregate) stop(each.object()))));
+            return new Binding.Union(object.kind(), object.nullable(), stopped);
         }
         if (!(binding instanceof Binding.Scalar scalar)
                 || !scalar.value().type().isDifferentiable()) {

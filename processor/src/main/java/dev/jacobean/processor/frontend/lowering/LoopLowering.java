@@ -8,8 +8,10 @@ import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Name;
 
@@ -22,6 +24,11 @@ final class LoopLowering {
     private final LoopPlan plan;
     private final Set<JumpTarget> exits = new LinkedHashSet<>();
     private final Set<Object> assigned = new LinkedHashSet<>();
+    private final Map<Object, Integer> depths = new HashMap<>();
+
+    /** What variables would have to hold before the loop, because of what they hold after an iteration. */
+    private Map<Object, Binding> missing = Map.of();
+
     private Jumps.Scope scope;
 
     LoopLowering(Body body, LoopPlan plan) {
@@ -33,10 +40,23 @@ final class LoopLowering {
         scope = new Jumps.Scope(labels, JumpTarget.named("exited"), JumpTarget.named("continued"), true, false);
         body.jumps.within(scope, () -> {
             scan();
-            if (plan.bodyFirst() || !withCondition()) {
-                withVariable();
-            }
+            do {
+                missing = Map.of();
+                if (plan.bodyFirst() || !withCondition()) {
+                    withVariable();
+                }
+                missing.forEach(this::widen);
+            } while (!missing.isEmpty());
         });
+    }
+
+    /** Gives a variable room for the objects that it holds later, before the loop is lowered again. */
+    private void widen(Object key, Binding start) {
+        int before = depths.computeIfAbsent(key, k -> Nesting.depth(start));
+        if (Nesting.depth(start) > before + Nesting.MOST) {
+            throw Refusal.of(Message.NESTED_OBJECTS, plan.tree(), Branches.nameOf(key), Unions.namesOf(start));
+        }
+        body.environment.set(key, start);
     }
 
     private void scan() {
@@ -208,6 +228,11 @@ final class LoopLowering {
     }
 
     private void finish(Environment before, Carry carry, Region condition, Region iteration) {
+        missing = iteration.terminated() ? Map.of() : carry.missing(body.environment);
+        if (!missing.isEmpty()) {
+            body.environment.become(before);
+            return;
+        }
         Region whole = iteration.terminated()
                 ? iteration
                 : Branches.withResults(iteration, carry.next(body.environment, plan.tree()));

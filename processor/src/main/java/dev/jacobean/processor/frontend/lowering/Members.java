@@ -147,6 +147,9 @@ final class Members {
         if (object instanceof Binding.Scalar outside) {
             body.shared.wantRootsOf(outside.value());
         }
+        if (object instanceof Binding.Union union) {
+            return new UnionField(union, field, tree);
+        }
         return object instanceof Binding.Aggregate aggregate ? body.records.place(aggregate, field, tree) : null;
     }
 
@@ -168,6 +171,33 @@ final class Members {
         public void write(Binding binding) {
             Assignments.name(binding, field.getSimpleName().toString());
             body.environment.set(field, binding);
+        }
+    }
+
+    /** A field that objects of several classes inherit. */
+    private final class UnionField implements Assignments.Place {
+        private final Binding.Union object;
+        private final Symbol.Field field;
+        private final Tree tree;
+
+        UnionField(Binding.Union object, Symbol.Field field, Tree tree) {
+            this.object = new UnionObjects(body).demanded(object, tree);
+            this.field = field;
+            this.tree = tree;
+        }
+
+        @Override
+        public Binding read() {
+            return new UnionObjects(body).choose(object, tree, each -> body.records.field(each, field));
+        }
+
+        @Override
+        public void write(Binding binding) {
+            new UnionObjects(body)
+                    .run(
+                            object,
+                            tree,
+                            each -> body.records.place(each, field, tree).write(binding));
         }
     }
 
@@ -201,6 +231,8 @@ final class Members {
         String name = element.getSimpleName().toString();
         if (receiver instanceof Binding.Aggregate record) {
             return element.getConstantValue() == null ? body.records.field(record, field) : constant(element);
+        } else if (receiver instanceof Binding.Union object) {
+            return new UnionObjects(body).choose(object, tree, each -> instanceField(each, field, tree));
         }
         Value object = ((Binding.Scalar) receiver).value();
         Binding active = body.shared.activeFields.get(name);

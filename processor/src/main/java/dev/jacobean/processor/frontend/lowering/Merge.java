@@ -14,6 +14,7 @@ import java.util.Set;
 /** Collects the pairs of values that an {@code if} yields, and puts its results together to bindings again. */
 final class Merge {
     private final Builder builder;
+    private final Unions unions;
     private final Value condition;
     private final Region then;
     private final Region otherwise;
@@ -23,8 +24,9 @@ final class Merge {
     private final List<String> names = new ArrayList<>();
 
     /** The merge of two regions, which have no results yet. */
-    Merge(Builder builder, Value condition, Region then, Region otherwise) {
-        this.builder = builder;
+    Merge(Shared shared, Value condition, Region then, Region otherwise) {
+        this.builder = shared.builder;
+        this.unions = new Unions(shared);
         this.condition = condition;
         this.then = then;
         this.otherwise = otherwise;
@@ -72,11 +74,55 @@ final class Merge {
                     condition, (FunctionValue) f.with(results), (FunctionValue) g.with(results));
         } else if (x instanceof FunctionValue || y instanceof FunctionValue) {
             return only(x instanceof FunctionValue ? x : y, x instanceof FunctionValue, null);
+        } else if (x instanceof Binding.Union || y instanceof Binding.Union || isOther(x, y)) {
+            return union(x, y, name);
         } else if (x instanceof Binding.Aggregate || y instanceof Binding.Aggregate) {
             demandOneType(x, y);
             return components(x, y, name);
         }
         return result(scalar(x, y), scalar(y, x), name);
+    }
+
+    /** Whether two objects, of which none is unset, are of different classes, or one is not taken apart. */
+    private boolean isOther(Binding x, Binding y) {
+        return !(x instanceof Binding.Unset) && !(y instanceof Binding.Unset) && unions.differ(x, y);
+    }
+
+    /** An object of the classes of both: what one side has no object for, it has nothing for. */
+    private Pending union(Binding x, Binding y, String name) {
+        Binding.Union u = unionOf(x, y);
+        Binding.Union v = unionOf(y, x);
+        Pending kind = result(u.kind(), v.kind(), name == null ? null : Layouts.joined(name, "kind"));
+        List<Integer> numbers = List.copyOf(Unions.numbers(u, v));
+        List<Pending> objects = new ArrayList<>();
+        for (int number : numbers) {
+            objects.add(pair(orUnset(u.object(number)), orUnset(v.object(number)), name));
+        }
+        return results -> {
+            List<Binding.Numbered> merged = new ArrayList<>();
+            for (int i = 0; i < numbers.size(); i++) {
+                merged.add(new Binding.Numbered(
+                        numbers.get(i), (Binding.Aggregate) objects.get(i).with(results)));
+            }
+            Value number = ((Binding.Scalar) kind.with(results)).value();
+            return new Binding.Union(number, u.nullable() || v.nullable(), merged);
+        };
+    }
+
+    private static Binding orUnset(Binding object) {
+        return object == null ? new Binding.Unset(null) : object;
+    }
+
+    private Binding.Union unionOf(Binding binding, Binding other) {
+        if (binding instanceof Binding.Unset) {
+            return new Binding.Union(unions.none().kind(), false, List.of());
+        }
+        Binding.Union union = unions.of(binding);
+        if (union == null) {
+            unions.wantBoth(other, binding);
+            throw undecided();
+        }
+        return union;
     }
 
     private Pending result(Value first, Value second, String name) {
@@ -93,13 +139,17 @@ final class Merge {
                 || x instanceof Binding.Unset
                 || y instanceof Binding.Unset;
         if (!one) {
-            throw Refusal.of(
-                    Message.UNSUPPORTED,
-                    builder.origin().tree(),
-                    "'" + builder.origin().text() + "'",
-                    "which type of object a variable holds, or whether it is made here, is decided at run time",
-                    "Use one record or class, or a switch around what is done with it.");
+            throw undecided();
         }
+    }
+
+    private Refusal undecided() {
+        return Refusal.of(
+                Message.UNSUPPORTED,
+                builder.origin().tree(),
+                "'" + builder.origin().text() + "'",
+                "whether an object that a variable holds is made here is decided at run time",
+                "Make all of them by 'new' in this method, of classes of this file.");
     }
 
     private Pending components(Binding x, Binding y, String name) {
@@ -144,6 +194,19 @@ final class Merge {
             List<Pending> parts = new ArrayList<>();
             record.components().forEach(part -> parts.add(only(part, fromThen, name)));
             return aggregate(record, parts);
+        } else if (binding instanceof Binding.Union union) {
+            Pending kind = only(new Binding.Scalar(union.kind()), fromThen, null);
+            List<Pending> objects = new ArrayList<>();
+            union.objects().forEach(each -> objects.add(only(each.object(), fromThen, name)));
+            return results -> {
+                List<Binding.Numbered> own = new ArrayList<>();
+                for (int i = 0; i < objects.size(); i++) {
+                    int number = union.objects().get(i).number();
+                    own.add(new Binding.Numbered(
+                            number, (Binding.Aggregate) objects.get(i).with(results)));
+                }
+                return new Binding.Union(((Binding.Scalar) kind.with(results)).value(), union.nullable(), own);
+            };
         } else if (binding instanceof FunctionValue.Closure closure) {
             return captured(closure, fromThen);
         } else if (binding instanceof FunctionValue.Reference reference && reference.receiver() != null) {

@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
@@ -37,6 +39,7 @@ final class ObjectClasses {
     private final Set<Element> nullable = new HashSet<>();
     private final Set<Element> arrays = new HashSet<>();
     private final Map<Element, List<Captures.Variable>> captured = new HashMap<>();
+    private final UnionTypes unions = new UnionTypes();
     private final Set<Runnable> wanted = new LinkedHashSet<>();
 
     ObjectClasses(Trees trees, Types types, CompilationUnitTree unit) {
@@ -61,6 +64,11 @@ final class ObjectClasses {
                         .toList();
     }
 
+    /** The types whose variables hold objects of several classes. */
+    UnionTypes unions() {
+        return unions;
+    }
+
     boolean isTaken(Element type) {
         return taken.contains(type);
     }
@@ -78,7 +86,7 @@ final class ObjectClasses {
     /** Whether arrays of a type are taken apart if the type is. */
     boolean takesArraysApart(TypeMirror type) {
         Element element = types.asElement(type);
-        return taken.contains(element) || arrays.contains(element);
+        return taken.contains(element) || arrays.contains(element) || unions.isUnion(element);
     }
 
     /** Whether a field may be written after its object is made. */
@@ -106,11 +114,19 @@ final class ObjectClasses {
     }
 
     private void wantItself(Element type) {
+        boolean holds = Visibility.isLocal(type)
+                || type instanceof TypeElement element
+                        && chain(element, types).stream()
+                                .anyMatch(each -> !fields(each).isEmpty());
+        if (holds && type.getKind() == ElementKind.CLASS) {
+            wantMember(type);
+        }
+    }
+
+    /** As above, of objects that meet others where either may be: records too, and classes without fields. */
+    void wantMember(Element type) {
         if (type instanceof TypeElement element && !taken.contains(element) && isCandidate(element)) {
-            wanted.add(() -> {
-                taken.add(element);
-                read.addAll(chain(element, types));
-            });
+            wanted.add(() -> take(element));
         }
     }
 
@@ -128,23 +144,52 @@ final class ObjectClasses {
         }
     }
 
+    /** That the refusal to come is due to variables of a type holding objects of several classes. */
+    void wantUnion(Element type, Collection<TypeElement> held) {
+        boolean plain = type instanceof TypeElement
+                && held.stream().allMatch(each -> each.getTypeParameters().isEmpty());
+        if (plain && !unions.holds(type, held)) {
+            wanted.add(() -> unions.add(type, held));
+        }
+    }
+
     /** Takes what is wanted; false where that is nothing. */
     boolean grow() {
         boolean more = !wanted.isEmpty();
         wanted.forEach(Runnable::run);
         wanted.clear();
+        seen.stream()
+                .filter(this::standsBesideTaken)
+                .map(TypeElement.class::cast)
+                .forEach(this::take);
         return more;
+    }
+
+    private void take(TypeElement type) {
+        taken.add(type);
+        read.addAll(chain(type, types));
+    }
+
+    /** Whether an object may stand where one that is taken apart does: both are then, so that they need not be told apart. */
+    private boolean standsBesideTaken(Element type) {
+        return type instanceof TypeElement element
+                && !taken.contains(element)
+                && isCandidate(element)
+                && types.directSupertypes(element.asType()).stream()
+                        .map(types::asElement)
+                        .filter(above -> Visibility.isLocal(above) || isInUnit(trees.getPath(above)))
+                        .anyMatch(above -> taken.stream()
+                                .anyMatch(other ->
+                                        types.isSubtype(types.erasure(other.asType()), types.erasure(above.asType()))));
     }
 
     // ---------------------------------------------------------------- what they are like
 
     /** Whether all of a class is known: it and its superclasses are of this file, and it does not hold objects of itself. */
     private boolean isCandidate(TypeElement type) {
-        return type.getKind() == ElementKind.CLASS
+        return (type.getKind() == ElementKind.CLASS && !type.getModifiers().contains(Modifier.ABSTRACT)
+                        || type.getKind() == ElementKind.RECORD)
                 && isKnown(type)
-                && (Visibility.isLocal(type)
-                        || chain(type, types).stream()
-                                .anyMatch(each -> !fields(each).isEmpty()))
                 && !containsItself(type, new HashSet<>())
                 && chain(type, types).stream()
                         .flatMap(each -> fields(each).stream())
@@ -158,7 +203,9 @@ final class ObjectClasses {
         Element superclass = types.asElement(type.getSuperclass());
         return (captured.containsKey(type) || isInUnit(trees.getPath(type)))
                 && superclass instanceof TypeElement parent
-                && (parent.getQualifiedName().contentEquals("java.lang.Object") || isKnown(parent));
+                && (parent.getQualifiedName().contentEquals("java.lang.Object")
+                        || parent.getQualifiedName().contentEquals("java.lang.Record")
+                        || isKnown(parent));
     }
 
     private boolean isInUnit(TreePath path) {
@@ -169,7 +216,7 @@ final class ObjectClasses {
     private boolean isStorable(VariableElement field) {
         TypeMirror type = field.asType();
         return type.getKind().isPrimitive()
-                || type.getKind() == javax.lang.model.type.TypeKind.ARRAY
+                || type.getKind() == TypeKind.ARRAY
                 || !isWritten(field)
                 || type instanceof DeclaredType declared
                         && declared.getTypeArguments().isEmpty();
@@ -197,6 +244,21 @@ final class ObjectClasses {
         return false;
     }
 
+    /** Whether an object is one of a class whose objects may hold others of a type that they themselves are of. */
+    boolean isNode(Binding binding) {
+        return Unions.classesOf(binding).stream()
+                .anyMatch(type -> chain(type, types).stream()
+                        .flatMap(each -> fields(each).stream())
+                        .map(field -> types.erasure(innermost(field.asType())))
+                        .anyMatch(held -> held.getKind() == TypeKind.DECLARED
+                                && types.isSubtype(types.erasure(type.asType()), held)
+                                && !held.toString().equals("java.lang.Object")));
+    }
+
+    private static TypeMirror innermost(TypeMirror type) {
+        return type instanceof ArrayType array ? innermost(array.getComponentType()) : type;
+    }
+
     /** Whether a class of this file extends a class. */
     boolean isExtended(TypeElement type) {
         return writes.isExtended(type.getSimpleName().toString());
@@ -206,7 +268,9 @@ final class ObjectClasses {
     static List<TypeElement> chain(TypeElement type, Types types) {
         List<TypeElement> chain = new ArrayList<>();
         Element each = type;
-        while (each instanceof TypeElement next && !next.getQualifiedName().contentEquals("java.lang.Object")) {
+        while (each instanceof TypeElement next
+                && !next.getQualifiedName().contentEquals("java.lang.Object")
+                && !next.getQualifiedName().contentEquals("java.lang.Record")) {
             chain.add(0, next);
             each = types.asElement(next.getSuperclass());
         }

@@ -125,6 +125,8 @@ final class Operators {
             return isNull(left, equal);
         } else if (left instanceof Binding.Aggregate x && right instanceof Binding.Aggregate y) {
             return sameObject(x, y, equal, tree);
+        } else if (left instanceof Binding.Union || right instanceof Binding.Union) {
+            return sameOfSeveral(left, right, equal, tree);
         }
         if (left instanceof Binding.Scalar x && right instanceof Binding.Scalar y) {
             Boolean same = same(x.value(), y.value());
@@ -142,7 +144,7 @@ final class Operators {
         return box instanceof Binding.Scalar scalar && scalar.value().type() instanceof PrimitiveType;
     }
 
-    private Refusal noIdentity(BinaryTree tree) {
+    private Refusal noIdentity(Tree tree) {
         return body.shared.unsupported(
                 tree,
                 "'" + body.text(tree) + "'",
@@ -150,7 +152,21 @@ final class Operators {
                 "Compare what they hold.");
     }
 
+    private Value sameOfSeveral(Binding left, Binding right, boolean equal, BinaryTree tree) {
+        Binding.Union x = new Unions(body.shared).of(left);
+        Binding.Union y = new Unions(body.shared).of(right);
+        if (x == null || y == null) {
+            throw noIdentity(tree);
+        }
+        Value same = new UnionObjects(body).same(x, y, tree);
+        return equal ? same : body.builder.not(same);
+    }
+
     private Value isNull(Binding subject, boolean equal) {
+        if (subject instanceof Binding.Union object) {
+            Value there = new UnionObjects(body).isThere(object);
+            return equal ? negated(there) : there;
+        }
         if (!(subject instanceof Binding.Aggregate object) || !object.layout().isReference()) {
             return body.builder.constant(!equal);
         }
@@ -158,8 +174,12 @@ final class Operators {
         return equal ? body.builder.not(there) : there;
     }
 
+    private Value negated(Value x) {
+        return x.constant() instanceof Boolean known ? body.builder.constant(!known) : body.builder.not(x);
+    }
+
     /** Objects whose fields are all in cells are the same if these are. */
-    private Value sameObject(Binding.Aggregate x, Binding.Aggregate y, boolean equal, BinaryTree tree) {
+    Value sameObject(Binding.Aggregate x, Binding.Aggregate y, boolean equal, Tree tree) {
         boolean comparable = isIdentified(x.layout()) && isIdentified(y.layout());
         if (!comparable) {
             List.of(x, y).forEach(each -> {

@@ -93,6 +93,8 @@ final class Patterns {
     private Value is(Binding subject, TypeMirror target, Tree tree) {
         if (subject instanceof Binding.Aggregate object) {
             return isOf(object, target) ? body.members.isThere(object) : body.builder.constant(false);
+        } else if (subject instanceof Binding.Union object) {
+            return new UnionObjects(body).isAny(object, each -> isOf(each, target));
         } else if (!(subject instanceof Binding.Scalar)) {
             throw body.shared.unsupported(
                     tree, "'" + body.text(tree) + "'", "functions are of no class here", "Call the function instead.");
@@ -119,10 +121,18 @@ final class Patterns {
         body.assignments.declare(variable, matched);
     }
 
+    /** What has been found to match, as the type that it matches. */
     private Binding cast(Binding subject, TypeMirror target, Tree tree) {
+        if (subject instanceof Binding.Union object) {
+            return new UnionObjects(body).narrowed(object, false, each -> isOf(each, target));
+        }
         return subject instanceof Binding.Scalar scalar
                 ? new Binding.Scalar(body.shared.conversions.to(target, scalar.value(), tree))
                 : subject;
+    }
+
+    Binding cast(Binding.Union object, TypeMirror target, Tree tree) {
+        return new UnionObjects(body).cast(object, each -> isOf(each, target), tree);
     }
 
     Binding cast(Binding.Aggregate object, TypeMirror target, Tree tree) {

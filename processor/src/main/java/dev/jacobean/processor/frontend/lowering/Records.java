@@ -14,6 +14,7 @@ import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -41,10 +42,17 @@ final class Records {
         return body.shared.types.layouts().of(type);
     }
 
+    /** Whether variables of a type hold objects of several classes. */
+    private boolean isUnion(TypeMirror type) {
+        return body.shared.classes.unions().isUnion(body.shared.frontend.types().asElement(type));
+    }
+
     /** A value as a binding: an object that can carry derivatives is read part by part. */
     Binding takenApart(Value value, TypeMirror type, Tree tree) {
         Layout layout = layout(type);
-        if (layout == null) {
+        if (Conversions.isNull(value) && isUnion(type)) {
+            return zero(type);
+        } else if (layout == null || layout.isUnion()) {
             return new Binding.Scalar(value);
         } else if (type.getKind() == TypeKind.ARRAY) {
             return Conversions.isNull(value) ? zero(type) : new Binding.Scalar(value);
@@ -166,32 +174,45 @@ final class Records {
         return ((Binding.Scalar) object.components().get(part)).value();
     }
 
-    /** The values of what is stored where any object of a type may be; only those of exactly this type can. */
+    /** The values of what is stored where any object of a type may be, which has room for all that it can be. */
     List<Value> values(Binding binding, TypeMirror type, Tree tree) {
         Layout layout = layout(type);
+        Unions unions = new Unions(body.shared);
         if (layout == null) {
+            unions.want(type, binding);
+            demandFinite(binding, type, tree);
             return List.of(body.expressions.asValue(binding, tree));
+        } else if (hasParts(binding, layout)) {
+            return Bindings.leaves(binding);
         }
-        demandExactly(binding, type, tree);
-        return Bindings.leaves(binding);
-    }
-
-    /** That a binding has the parts that all values of a type have. */
-    void demandExactly(Binding binding, TypeMirror type, Tree tree) {
-        Layout layout = layout(type);
-        if (layout != null && !hasParts(binding, layout)) {
+        Binding all = zero(type);
+        Binding fitting = unions.withRoomFor(binding, all);
+        if (fitting == null || !Bindings.haveOneShape(fitting, all)) {
+            unions.want(type, binding);
             String name = body.shared.types.erasure(type).toString();
             throw body.shared.unsupported(
                     tree,
                     "'" + body.text(tree) + "'",
                     "objects of " + name.substring(name.lastIndexOf('.') + 1)
-                            + " are taken apart here, and this one comes from outside, or is of a subclass",
+                            + " are taken apart here, and this one comes from outside",
                     "Make it by 'new' in this method, or pass its numbers.");
+        }
+        return Bindings.leaves(fitting);
+    }
+
+    /** That objects do not hold objects of their own kind, where any of these may be stored. */
+    void demandFinite(Binding binding, TypeMirror type, Tree tree) {
+        Element element = body.shared.frontend.types().asElement(type);
+        if (Unions.isObject(binding) && body.shared.types.layouts().holdsItself(element, Unions.classesOf(binding))) {
+            throw Refusal.of(Message.NESTED_OBJECTS, tree, body.text(tree), nameOf(type));
         }
     }
 
     /** Whether a binding has the parts of a layout, at all depths. */
     private boolean hasParts(Binding binding, Layout layout) {
+        if (layout.isUnion()) {
+            return false;
+        }
         boolean has = binding instanceof Binding.Aggregate object && object.isOf(layout);
         for (int i = 0; has && i < layout.parts().size(); i++) {
             Binding part = ((Binding.Aggregate) binding).components().get(i);
@@ -205,6 +226,9 @@ final class Records {
 
     /** The default value of a type: where there is null, that. */
     Binding zero(TypeMirror type) {
+        if (isUnion(type) && layout(type) == null) {
+            return new Unions(body.shared).none();
+        }
         List<Value> values = new ArrayList<>();
         for (Layout.Part leaf : body.shared.types.layouts().leaves(type, "")) {
             values.add(body.builder.zero(body.shared.types.of(leaf.type())));
@@ -215,9 +239,24 @@ final class Records {
     /** A variable of a type, put together from its values. */
     Binding assembled(TypeMirror type, Iterator<Value> values) {
         Layout layout = layout(type);
-        if (layout == null) {
-            return new Binding.Scalar(values.next());
+        return layout == null
+                ? new Binding.Scalar(values.next())
+                : layout.isUnion() ? union(layout, values) : assembled(layout, values);
+    }
+
+    private Binding union(Layout layout, Iterator<Value> values) {
+        Value kind = values.next();
+        List<Binding.Numbered> objects = new ArrayList<>();
+        for (Layout.Part part : layout.parts().subList(1, layout.parts().size())) {
+            DeclaredType type = (DeclaredType) part.type();
+            int number = body.shared.classes.unions().numberOf(type.asElement());
+            Layout exact = body.shared.types.layouts().exactly(type);
+            objects.add(new Binding.Numbered(number, assembled(exact, values)));
         }
+        return new Binding.Union(kind, true, objects);
+    }
+
+    private Binding.Aggregate assembled(Layout layout, Iterator<Value> values) {
         List<Binding> components = new ArrayList<>();
         for (int i = 0; i < layout.parts().size(); i++) {
             components.add(

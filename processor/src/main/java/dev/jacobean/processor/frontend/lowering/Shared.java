@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -51,6 +52,9 @@ final class Shared {
     /** How many calls are being inlined inside each other. */
     int depth;
 
+    /** Of the methods that are being inlined: of how many objects what they were called with is made. */
+    final Map<Element, Integer> nesting = new HashMap<>();
+
     /** Of the beginning of a pipeline of streams that is not known: its first step that is not. */
     final Map<ExpressionTree, MethodInvocationTree> unknownStages = new HashMap<>();
 
@@ -81,14 +85,20 @@ final class Shared {
 
     /** That the refusal to come is due to an object, or what is in it, being one. */
     void wantRootsOf(Value object) {
-        for (String name : ObjectRoots.of(object)) {
-            TypeElement type = name.contains("[") || name.contains("<")
-                    ? null
-                    : frontend.elements().getTypeElement(name);
-            if (type != null) {
-                classes.want(type);
-            }
-        }
+        rootsOf(object).forEach(classes::want);
+    }
+
+    /** As above, where it meets objects that are taken apart. */
+    void wantMembersOf(Value object) {
+        rootsOf(object).forEach(classes::wantMember);
+    }
+
+    private List<TypeElement> rootsOf(Value object) {
+        return ObjectRoots.of(object).stream()
+                .filter(name -> !name.contains("[") && !name.contains("<"))
+                .map(name -> frontend.elements().getTypeElement(name))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** A refusal of a construct, which {@code what} names: why not, and what to do instead. */

@@ -94,6 +94,9 @@ final class Switches {
             body.branches.run(body.members.isThere(object), () -> {}, () -> body.raise(exception, body.text(tree)));
             return new Selector(subject, type);
         }
+        if (subject instanceof Binding.Union object) {
+            return new Selector(new UnionObjects(body).demanded(object, tree), type);
+        }
         boolean patterns =
                 cases.stream().anyMatch(each -> !CaseLabels.of(each).patterns().isEmpty());
         Value value = patterns

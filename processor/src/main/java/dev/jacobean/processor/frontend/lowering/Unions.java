@@ -1,0 +1,165 @@
+package dev.jacobean.processor.frontend.lowering;
+
+import dev.jacobean.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Objects of classes that are known at run time only: where an object of one class may stand for one of another, both are
+ * given room for either. An object whose class is known stays one of this class alone.
+ */
+final class Unions {
+    private final Shared shared;
+
+    Unions(Shared shared) {
+        this.shared = shared;
+    }
+
+    static TypeElement classOf(Binding.Aggregate object) {
+        return (TypeElement) ((DeclaredType) object.type()).asElement();
+    }
+
+    static boolean isObject(Binding binding) {
+        return binding instanceof Binding.Union
+                || binding instanceof Binding.Aggregate object
+                        && object.type() instanceof DeclaredType
+                        && !Optionals.isOptional(object);
+    }
+
+    /** The classes of an object that is taken apart; none for anything else. */
+    static List<TypeElement> classesOf(Binding binding) {
+        if (binding instanceof Binding.Union union) {
+            return union.objects().stream().map(each -> classOf(each.object())).toList();
+        }
+        return isObject(binding) ? List.of(classOf((Binding.Aggregate) binding)) : List.of();
+    }
+
+    /** The classes of an object, as their user calls them. */
+    static String namesOf(Binding object) {
+        return classesOf(object).stream()
+                .map(type -> type.getSimpleName().toString())
+                .collect(Collectors.joining(" or "));
+    }
+
+    /** Null, where it stands for an object that is taken apart. */
+    Binding.Union none() {
+        return new Binding.Union(shared.builder.constant(0), true, List.of());
+    }
+
+    /** An object, or null, as one of several; null for what is neither. */
+    Binding.Union of(Binding binding) {
+        if (binding instanceof Binding.Union union) {
+            return union;
+        } else if (isObject(binding)) {
+            Binding.Aggregate object = (Binding.Aggregate) binding;
+            int number = shared.classes.unions().numberOf(classOf(object));
+            return new Binding.Union(
+                    shared.builder.constant(number), false, List.of(new Binding.Numbered(number, object)));
+        }
+        return binding instanceof Binding.Scalar scalar && Conversions.isNull(scalar.value()) ? none() : null;
+    }
+
+    /** Whether two bindings, of which one is an object that is taken apart, have to be given room for each other. */
+    boolean differ(Binding x, Binding y) {
+        boolean apart = isObject(x) || isObject(y);
+        boolean one = x instanceof Binding.Aggregate a && y instanceof Binding.Aggregate b && a.isOf(b.layout());
+        return apart && !one;
+    }
+
+    static TreeSet<Integer> numbers(Binding.Union x, Binding.Union y) {
+        TreeSet<Integer> numbers = new TreeSet<>();
+        x.objects().forEach(each -> numbers.add(each.number()));
+        y.objects().forEach(each -> numbers.add(each.number()));
+        return numbers;
+    }
+
+    /** An object in a form that has room for another; null where they have none in common. Constants are made for it. */
+    Binding withRoomFor(Binding object, Binding other) {
+        if (differ(object, other)) {
+            Binding.Union x = of(object);
+            Binding.Union y = of(other);
+            return x == null || y == null ? null : withRoomFor(x, y);
+        } else if (object instanceof Binding.Aggregate a && other instanceof Binding.Aggregate b) {
+            return a.isOf(b.layout()) ? parts(a, b) : null;
+        }
+        return object;
+    }
+
+    private Binding.Aggregate parts(Binding.Aggregate object, Binding.Aggregate other) {
+        List<Binding> parts = new ArrayList<>();
+        for (int i = 0; i < object.components().size(); i++) {
+            Binding part =
+                    withRoomFor(object.components().get(i), other.components().get(i));
+            if (part == null) {
+                return null;
+            }
+            parts.add(part);
+        }
+        return new Binding.Aggregate(object.layout(), parts);
+    }
+
+    private Binding.Union withRoomFor(Binding.Union x, Binding.Union y) {
+        List<Binding.Numbered> objects = new ArrayList<>();
+        for (int number : numbers(x, y)) {
+            Binding.Aggregate own = x.object(number);
+            Binding.Aggregate other = y.object(number);
+            Binding.Aggregate both = own == null ? nothing(other) : other == null ? own : parts(own, other);
+            if (both == null) {
+                return null;
+            }
+            objects.add(new Binding.Numbered(number, both));
+        }
+        return new Binding.Union(x.kind(), x.nullable() || y.nullable(), objects);
+    }
+
+    /** An object of the same shape, for a class that an object is not of. */
+    private Binding.Aggregate nothing(Binding.Aggregate shape) {
+        Iterator<Value> zeros = Bindings.leaves(shape).stream()
+                .map(leaf -> shared.builder.zero(leaf.type()))
+                .iterator();
+        return (Binding.Aggregate) Bindings.rebuild(shape, zeros);
+    }
+
+    // ---------------------------------------------------------------- what a type must have room for
+
+    /** That the refusal to come is due to something of a type, anywhere in which this is an object. */
+    void want(TypeMirror type, Binding binding) {
+        if (binding instanceof Binding.Scalar scalar) {
+            shared.wantMembersOf(scalar.value());
+        } else if (isObject(binding)) {
+            TypeElement declared = (TypeElement) shared.frontend.types().asElement(type);
+            List<TypeElement> classes = classesOf(binding);
+            if (!classes.equals(List.of(declared)) || shared.classes.unions().isUnion(declared)) {
+                shared.classes.wantUnion(declared, classes);
+            }
+            of(binding).objects().forEach(each -> wantParts(each.object()));
+        }
+    }
+
+    private void wantParts(Binding.Aggregate object) {
+        for (int i = 0; i < object.components().size(); i++) {
+            if (isObject(object.components().get(i))) {
+                want(object.layout().parts().get(i).type(), object.components().get(i));
+            }
+        }
+    }
+
+    /** As above, where an object meets one that is not taken apart. */
+    void wantBoth(Binding x, Binding y) {
+        if (isObject(x) && y instanceof Binding.Scalar scalar) {
+            TypeElement declared = shared.frontend
+                    .elements()
+                    .getTypeElement(scalar.value().type().javaName());
+            if (declared != null) {
+                want(declared.asType(), x);
+            }
+            shared.wantMembersOf(scalar.value());
+        }
+    }
+}
