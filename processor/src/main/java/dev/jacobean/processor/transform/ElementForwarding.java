@@ -79,7 +79,7 @@ final class ElementForwarding extends Rewriter {
         KnownElements after = known;
         KnownElements outer = entered;
         // an iteration begins with what the ones before have left
-        entered = op.is(Opcode.Loop.class) ? after : before;
+        entered = op.is(Opcode.Loop.class) ? after.withZeros(before, new OwnElements(op, elements)) : before;
         copy(op);
         entered = outer;
         known = after;

@@ -31,6 +31,17 @@ final class KnownElements {
         return copy;
     }
 
+    /** This, at the start of an iteration of a loop, with the zeros from before the loop that only the iteration itself changes. */
+    KnownElements withZeros(KnownElements before, OwnElements own) {
+        KnownElements start = copy();
+        for (Value array : before.zeros) {
+            if (!zeros.contains(array) && own.contains(array)) {
+                start.zeros.add(array);
+            }
+        }
+        return start;
+    }
+
     /** The value that an element holds; null where it is not known. */
     Value content(Element element) {
         return contents.get(element);
