@@ -1,12 +1,7 @@
 package dev.jacobean.processor.frontend.attribution;
 
-import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.BindingPatternTree;
-import com.sun.source.tree.InstanceOfTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
-import com.sun.source.util.TreeScanner;
+import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,35 +28,12 @@ final class Bindings {
     }
 
     private List<Symbol.Local> bindings(Tree tree, boolean outcome) {
-        if (tree instanceof ParenthesizedTree parenthesized) {
-            return bindings(parenthesized.getExpression(), outcome);
-        }
-        if (tree instanceof UnaryTree unary && tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
-            return bindings(unary.getExpression(), !outcome);
-        }
-        if (tree instanceof BinaryTree binary) {
-            Tree.Kind joining = outcome ? Tree.Kind.CONDITIONAL_AND : Tree.Kind.CONDITIONAL_OR;
-            if (binary.getKind() != joining) {
-                return List.of();
-            }
-            List<Symbol.Local> both = new ArrayList<>(bindings(binary.getLeftOperand(), outcome));
-            both.addAll(bindings(binary.getRightOperand(), outcome));
-            return both;
-        }
-        return outcome && tree instanceof InstanceOfTree test ? variables(test.getPattern()) : List.of();
-    }
-
-    private List<Symbol.Local> variables(Tree pattern) {
         List<Symbol.Local> found = new ArrayList<>();
-        new TreeScanner<Void, Void>() {
-            @Override
-            public Void visitBindingPattern(BindingPatternTree tree, Void unused) {
-                if (result.symbolOf(tree.getVariable()) instanceof Symbol.Local local) {
-                    found.add(local);
-                }
-                return null;
+        for (VariableTree variable : PatternTrees.boundWhen(tree, outcome)) {
+            if (result.symbolOf(variable) instanceof Symbol.Local local) {
+                found.add(local);
             }
-        }.scan(pattern, null);
+        }
         return found;
     }
 }

@@ -24,6 +24,7 @@ import com.sun.source.util.SimpleTreeVisitor;
 import dev.jacobean.processor.diagnostics.Message;
 import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.diagnostics.Unresolved;
+import dev.jacobean.processor.frontend.attribution.PatternTrees;
 import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Value;
 import java.util.Locale;
@@ -165,7 +166,10 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
         };
     }
 
+    /** What the right operand binds is seen after it. */
     private Binding shortCircuit(BinaryTree tree, Supplier<Binding> then, Supplier<Binding> otherwise) {
+        boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
+        body.patterns.declare(PatternTrees.boundWhen(tree.getRightOperand(), and));
         return body.branches.choose(number(tree.getLeftOperand()), then, otherwise);
     }
 

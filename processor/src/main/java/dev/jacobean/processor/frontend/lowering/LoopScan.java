@@ -1,6 +1,7 @@
 package dev.jacobean.processor.frontend.lowering;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -79,6 +80,12 @@ final class LoopScan extends TreeScanner<Void, Void> {
             default -> {}
         }
         return super.visitUnary(tree, none);
+    }
+
+    @Override
+    public Void visitBindingPattern(BindingPatternTree tree, Void none) {
+        assigned.add(tree.getVariable());
+        return super.visitBindingPattern(tree, none);
     }
 
     @Override

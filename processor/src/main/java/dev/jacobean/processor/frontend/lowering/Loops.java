@@ -60,6 +60,7 @@ final class Loops {
             StatementTree statement,
             List<? extends ExpressionStatementTree> updates,
             boolean bodyFirst) {
+        body.patterns.declareBefore(condition);
         boolean endless = condition == null || Boolean.TRUE.equals(body.attribution.constantOf(condition));
         List<Tree> parts = new ArrayList<>(updates);
         parts.add(statement);

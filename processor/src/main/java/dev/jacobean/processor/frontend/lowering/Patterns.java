@@ -1,6 +1,7 @@
 package dev.jacobean.processor.frontend.lowering;
 
 import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -8,6 +9,7 @@ import dev.jacobean.processor.frontend.attribution.PatternTrees;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.ObjectType;
+import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.List;
@@ -39,10 +41,28 @@ final class Patterns {
             bind(binding.getVariable(), target, ((Binding.Scalar) subject).value(), is);
             return is;
         }
-        for (VariableTree variable : PatternTrees.variables(pattern)) {
+        declare(PatternTrees.variables(pattern));
+        return test(pattern, subject, false);
+    }
+
+    /** Variables that are bound by and by have no value yet, and outlive the branches that bind them. */
+    void declare(List<VariableTree> variables) {
+        for (VariableTree variable : variables) {
             body.environment.set(variable, new Binding.Unset(body.expressions.typeOf(variable)));
         }
-        return test(pattern, subject, false);
+    }
+
+    /** The variables that a loop's condition has bound where the loop ends: until then they are null, or zero. */
+    void declareBefore(ExpressionTree condition) {
+        List<VariableTree> variables = PatternTrees.boundWhen(condition, false);
+        declare(variables);
+        List<VariableTree> whole = PatternTrees.bindingWholes(condition);
+        for (VariableTree variable : variables) {
+            Type type = body.shared.types.of(body.expressions.typeOf(variable));
+            if (whole.contains(variable) && !(type instanceof PrimitiveType)) {
+                body.environment.set(variable, new Binding.Scalar(body.builder.constant(type, null)));
+            }
+        }
     }
 
     /** @param total whether everything that the subject can be matches, null too */
