@@ -56,9 +56,7 @@ final class PatternScopes {
             n++;
             x *= x;
         }
-        x += leaf.value();
-        double twice = leaf.value() * 2;
-        return x * n * twice;
+        return x * n * leaf.value();
     }
 
     private static double guarded(Object first, Object second, double x) {
