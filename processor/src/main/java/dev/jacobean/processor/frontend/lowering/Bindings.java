@@ -1,6 +1,7 @@
 package dev.jacobean.processor.frontend.lowering;
 
 import dev.jacobean.processor.ir.PrimitiveType;
+import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -87,7 +88,11 @@ final class Bindings {
         } else if (x instanceof Binding.Aggregate a && y instanceof Binding.Aggregate b) {
             return a.isOf(b.layout()) && haveOneShape(a.components(), b.components());
         }
-        return !isInParts(x) && !isInParts(y);
+        return !isInParts(x)
+                && !isInParts(y)
+                && (!(x instanceof Binding.Scalar one)
+                        || !(y instanceof Binding.Scalar other)
+                        || isOneKind(one.value().type(), other.value().type()));
     }
 
     private static boolean haveOneShape(List<Binding> x, List<Binding> y) {
@@ -104,6 +109,13 @@ final class Bindings {
 
     private static boolean isInParts(Binding binding) {
         return binding instanceof Binding.Aggregate || binding instanceof Binding.Union;
+    }
+
+    /** Whether a variable can hold values of two types: a number, or an array of them, that stands for an object is none. */
+    static boolean isOneKind(Type x, Type y) {
+        return x.equals(y)
+                || !(x instanceof PrimitiveType || y instanceof PrimitiveType)
+                        && !(x.isFloatingArray() || y.isFloatingArray());
     }
 
     /** What tells apart two versions of a helper: which functions it is called with. */
@@ -131,8 +143,7 @@ final class Bindings {
             composite.parts().forEach(part -> shape.add(shapeOf(part)));
             return shape;
         }
-        boolean number =
-                binding instanceof Binding.Scalar scalar && scalar.value().type() instanceof PrimitiveType;
-        return number ? "number" : "value";
+        Type type = binding instanceof Binding.Scalar scalar ? scalar.value().type() : null;
+        return type instanceof PrimitiveType ? "number" : type != null && type.isFloatingArray() ? "array" : "value";
     }
 }

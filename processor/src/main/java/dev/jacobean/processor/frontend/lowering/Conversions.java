@@ -14,6 +14,7 @@ import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Java's conversions of values: primitive, boxing and reference (JLS 5). */
@@ -120,6 +121,9 @@ final class Conversions {
             Value unboxed = x.type() instanceof PrimitiveType ? x : unboxObject(primitive, x);
             return primitive(primitive, unboxed);
         }
+        if (target.getKind() == TypeKind.TYPEVAR && isCarrier(x.type())) {
+            return x; // it may stand for the box, or be the array, that the type variable stands for
+        }
         if (x.type() instanceof PrimitiveType) {
             return box(target, x, place);
         }
@@ -132,6 +136,16 @@ final class Conversions {
         shared.demands.passive(
                 x, () -> Refusal.of(Message.ACTIVE_OBJECT, place, shared.text(place), withArticle(target)));
         return builder.passive("(" + type.javaName() + ") {0}", type, Effect.CHECKED, List.of(x));
+    }
+
+    /** Whether values of a type can carry derivatives. */
+    private static boolean isCarrier(Type type) {
+        return type.isFloatingArray() || type instanceof PrimitiveType number && number.isFloating();
+    }
+
+    /** A number as the object that a type variable stands for; other values themselves. */
+    Value boxed(Value x, Tree place) {
+        return x.type() instanceof PrimitiveType number ? box(types.boxed(number), x, place) : x;
     }
 
     /** What a cast is of, where it is to a class that every object is of. */

@@ -30,6 +30,7 @@ import dev.jacobean.processor.ir.Value;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Evaluates expressions, in the order that Java does. */
@@ -61,7 +62,13 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
                 && scalar.value().type() instanceof PrimitiveType
                 && type != null
                 && !type.getKind().isPrimitive();
-        return bare ? convert(binding, type, tree) : binding;
+        return bare
+                ? convert(new Binding.Scalar(boxed(((Binding.Scalar) binding).value(), type, tree)), type, tree)
+                : binding;
+    }
+
+    private Value boxed(Value number, TypeMirror type, Tree tree) {
+        return type.getKind() == TypeKind.TYPEVAR ? body.shared.conversions.boxed(number, tree) : number;
     }
 
     /** The value of an expression that is no function; a record is made an object, which must be passive. */

@@ -153,6 +153,7 @@ final class HelperFunctions {
         try {
             Binding result = body.run(source.tree().getBody(), boxes);
             if (result != null) {
+                demandDeclared(shared, result, returns, source.tree());
                 boolean object = Unions.isObject(result) || outer.types.isTakenApart(method.getReturnType());
                 results.addAll(
                         object
@@ -167,6 +168,19 @@ final class HelperFunctions {
         Function function = new Function(name, parameters, region, names);
         shared.demands.check(function, frontend.rules(), parameters);
         return Pruner.prune(function);
+    }
+
+    /** That a generic method that calls itself gives an object: of what else it gives its calls of itself know nothing. */
+    private static void demandDeclared(Shared shared, Binding result, TypeMirror returns, Tree tree) {
+        boolean other = result instanceof Binding.Scalar scalar
+                && !Bindings.isOneKind(scalar.value().type(), shared.types.of(returns));
+        if (other) {
+            throw shared.unsupported(
+                    tree,
+                    "A generic method that calls itself",
+                    "its result is a number or an array here, and an object there",
+                    "Write it with the type that it is called with.");
+        }
     }
 
     private static String nameOfReceiver(ExecutableElement method) {

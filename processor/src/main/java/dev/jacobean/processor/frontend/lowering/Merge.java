@@ -2,6 +2,7 @@ package dev.jacobean.processor.frontend.lowering;
 
 import dev.jacobean.processor.diagnostics.Message;
 import dev.jacobean.processor.diagnostics.Refusal;
+import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Region;
@@ -80,7 +81,19 @@ final class Merge {
             demandOneType(x, y);
             return components(x, y, name);
         }
-        return result(scalar(x, y), scalar(y, x), name);
+        return ofOneKind(scalar(x, y), scalar(y, x), name);
+    }
+
+    /** A variable of a type variable's type may hold a number here and an object there, or an array and null. */
+    private Pending ofOneKind(Value first, Value second, String name) {
+        if (Bindings.isOneKind(first.type(), second.type())) {
+            return result(first, second, name);
+        } else if (Conversions.isNull(first) && second.type() instanceof ArrayType) {
+            return result(builder.constant(second.type(), null), second, name);
+        } else if (Conversions.isNull(second) && first.type() instanceof ArrayType) {
+            return result(first, builder.constant(first.type(), null), name);
+        }
+        throw undecided();
     }
 
     /** Whether two objects, of which none is unset, are of different classes, or one is not taken apart. */
