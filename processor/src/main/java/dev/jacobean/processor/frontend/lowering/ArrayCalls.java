@@ -85,7 +85,7 @@ final class ArrayCalls {
         if (arguments.size() == 4) {
             from = value(arguments, 1);
             to = value(arguments, 2);
-            body.arrays.demandRange(array, from, to, "java.lang.IllegalArgumentException");
+            body.arrays.demandRange(body.builder.length(array), from, to, "java.lang.IllegalArgumentException");
         }
         Value stored = ((Binding.Scalar) element).value();
         body.loops.forEach(tree, List.of(), from, to, i -> body.builder.store(array, i, stored));

@@ -152,12 +152,11 @@ final class Arrays {
     }
 
     /**
-     * The check of the JDK that a range lies within an array.
+     * The check of the JDK that a range lies within an array of a length.
      *
      * @param reversed what is thrown where the range ends before it starts
      */
-    void demandRange(Value array, Value from, Value to, String reversed) {
-        Value length = body.builder.length(array);
+    void demandRange(Value length, Value from, Value to, String reversed) {
         throwIf(BinaryOperator.GREATER, from, to, reversed);
         throwIf(BinaryOperator.LESS, from, body.builder.constant(0), "java.lang.ArrayIndexOutOfBoundsException");
         throwIf(BinaryOperator.GREATER, to, length, "java.lang.ArrayIndexOutOfBoundsException");

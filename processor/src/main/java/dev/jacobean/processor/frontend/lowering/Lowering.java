@@ -117,6 +117,9 @@ public final class Lowering {
         shared.inherited.addAll(new DispatchGuards(body).ofSelf(method));
         try {
             Binding value = body.run(tree.getBody());
+            if (value instanceof Binding.Union union) {
+                value = new UnionObjects(body).result(union);
+            }
             if (value != null) {
                 results.addAll(Bindings.leaves(value));
             }

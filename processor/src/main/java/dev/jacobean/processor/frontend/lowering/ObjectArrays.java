@@ -5,7 +5,6 @@ import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
@@ -36,8 +35,9 @@ final class ObjectArrays {
     Binding load(Binding.Aggregate array, Value index, Tree tree) {
         int parts = array.components().size();
         boolean presence = hasPresence(array.layout());
-        if (presence) {
-            Value made = body.builder.load(Records.part(array, parts - 1), index);
+        Value made = presence ? body.builder.load(Records.part(array, parts - 1), index) : null;
+        boolean nullable = presence && body.shared.classes.mayLoadNull(elementType(array.layout()));
+        if (presence && !nullable) {
             body.branches.run(
                     made,
                     () -> {},
@@ -48,7 +48,16 @@ final class ObjectArrays {
         for (int i = 0; i < (presence ? parts - 1 : parts); i++) {
             values.add(body.builder.load(Records.part(array, i), index));
         }
-        return body.records.assembled(elementType(array.layout()), values.iterator());
+        Binding element = body.records.assembled(elementType(array.layout()), values.iterator());
+        return nullable ? orNull(made, element) : element;
+    }
+
+    /** An element that may not have been stored yet. */
+    private Binding orNull(Value made, Binding element) {
+        Binding.Union there = new Unions(body.shared).of(element);
+        Binding kind = body.branches.choose(
+                made, () -> new Binding.Scalar(there.kind()), () -> new Binding.Scalar(body.builder.constant(0)));
+        return new Binding.Union(((Binding.Scalar) kind).value(), true, there.objects());
     }
 
     Assignments.Place place(Binding.Aggregate array, Value index, Tree tree) {
@@ -66,13 +75,25 @@ final class ObjectArrays {
     }
 
     private void store(Binding.Aggregate array, Value index, Binding element, Tree tree) {
-        Iterator<Value> values =
-                body.records.values(element, elementType(array.layout()), tree).iterator();
-        int parts = array.components().size();
-        for (int i = 0; i < parts; i++) {
-            Value value = values.hasNext() ? values.next() : body.builder.constant(true);
-            body.builder.store(Records.part(array, i), index, value);
+        List<Value> values = values(array.layout(), element, tree);
+        for (int i = 0; i < values.size(); i++) {
+            body.builder.store(Records.part(array, i), index, values.get(i));
         }
+    }
+
+    /** What is stored in the parts of an array. */
+    private List<Value> values(Layout array, Binding element, Tree tree) {
+        TypeMirror type = elementType(array);
+        if (!hasPresence(array)) {
+            return body.records.values(element, type, tree);
+        }
+        boolean one = element instanceof Binding.Union union && union.objects().size() <= 1;
+        UnionObjects unions = new UnionObjects(body);
+        Value made = one ? unions.isThere((Binding.Union) element) : body.builder.constant(true);
+        Binding object = one ? unions.orNothing((Binding.Union) element, type) : element;
+        List<Value> values = new ArrayList<>(body.records.values(object, type, tree));
+        values.add(made);
+        return values;
     }
 
     /** {@code new T[n]…}, without its elements. */
@@ -92,9 +113,9 @@ final class ObjectArrays {
         List<List<Value>> columns = new ArrayList<>();
         layout.parts().forEach(part -> columns.add(new ArrayList<>()));
         for (int i = 0; i < elements.size(); i++) {
-            List<Value> values = body.records.values(elements.get(i), elementType(layout), trees.get(i));
+            List<Value> values = values(layout, elements.get(i), trees.get(i));
             for (int k = 0; k < columns.size(); k++) {
-                columns.get(k).add(k < values.size() ? values.get(k) : body.builder.constant(true));
+                columns.get(k).add(values.get(k));
             }
         }
         List<Binding> parts = new ArrayList<>();

@@ -38,6 +38,9 @@ final class ObjectClasses {
     private final Set<Element> read = new HashSet<>();
     private final Set<Element> nullable = new HashSet<>();
     private final Set<Element> arrays = new HashSet<>();
+    private final Set<Element> loaded = new HashSet<>();
+    private final Set<Element> compared = new HashSet<>();
+    private final Set<Element> nullElements = new HashSet<>();
     private final Map<Element, List<Captures.Variable>> captured = new HashMap<>();
     private final UnionTypes unions = new UnionTypes();
     private final Set<Runnable> wanted = new LinkedHashSet<>();
@@ -135,6 +138,24 @@ final class ObjectClasses {
         if (taken.contains(type) && !nullable.contains(type)) {
             wanted.add(() -> nullable.add(type));
         }
+    }
+
+    /** Whether elements of a type, which are loaded now, may be null: others are demanded not to be. */
+    boolean mayLoadNull(TypeMirror type) {
+        Element element = types.asElement(type);
+        loaded.add(element);
+        return nullElements.contains(element) || compared.contains(element);
+    }
+
+    /** That the refusal to come is due to elements of arrays being demanded not to be null; false if they are not. */
+    boolean wantNullElements(TypeMirror type) {
+        Element element = types.asElement(type);
+        compared.add(element);
+        boolean matters = loaded.contains(element) && !nullElements.contains(element);
+        if (matters) {
+            wanted.add(() -> nullElements.add(element));
+        }
+        return matters;
     }
 
     /** That the refusal to come is due to an array of records being one of objects. */

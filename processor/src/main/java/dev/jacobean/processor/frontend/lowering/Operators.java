@@ -120,9 +120,9 @@ final class Operators {
             throw noIdentity(tree);
         }
         if (isNull(tree.getLeftOperand()) && !(right instanceof Binding.Scalar)) {
-            return isNull(right, equal);
+            return isNull(right, equal, tree);
         } else if (isNull(tree.getRightOperand()) && !(left instanceof Binding.Scalar)) {
-            return isNull(left, equal);
+            return isNull(left, equal, tree);
         } else if (left instanceof Binding.Aggregate x && right instanceof Binding.Aggregate y) {
             return sameObject(x, y, equal, tree);
         } else if (left instanceof Binding.Union || right instanceof Binding.Union) {
@@ -162,12 +162,15 @@ final class Operators {
         return equal ? same : body.builder.not(same);
     }
 
-    private Value isNull(Binding subject, boolean equal) {
+    private Value isNull(Binding subject, boolean equal, BinaryTree tree) {
         if (subject instanceof Binding.Union object) {
             Value there = new UnionObjects(body).isThere(object);
             return equal ? negated(there) : there;
         }
         if (!(subject instanceof Binding.Aggregate object) || !object.layout().isReference()) {
+            if (subject instanceof Binding.Aggregate object && body.shared.classes.wantNullElements(object.type())) {
+                throw noIdentity(tree);
+            }
             return body.builder.constant(!equal);
         }
         Value there = body.members.isThere(object);

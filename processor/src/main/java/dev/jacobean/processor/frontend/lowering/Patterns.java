@@ -112,6 +112,13 @@ final class Patterns {
     /** Whether an object is of a type, and not null. */
     private Value is(Binding subject, TypeMirror target, Tree tree) {
         if (subject instanceof Binding.Aggregate object) {
+            if (body.shared.classes.wantNullElements(object.type())) {
+                throw body.shared.unsupported(
+                        tree,
+                        "'" + body.text(tree) + "'",
+                        "whether an element of an array is null is not known",
+                        "Keep a boolean beside it.");
+            }
             return isOf(object, target) ? body.members.isThere(object) : body.builder.constant(false);
         } else if (subject instanceof Binding.Union object) {
             return new UnionObjects(body).isAny(object, each -> isOf(each, target));

@@ -60,11 +60,7 @@ final class Records {
             return new OutsideObjects(body).read(value, layout, tree);
         }
         if (Conversions.isNull(value)) {
-            throw body.shared.unsupported(
-                    tree,
-                    "null for a record",
-                    "records are taken apart into their components",
-                    "Use a record of zeros, or a boolean beside it.");
+            return new Unions(body.shared).none();
         }
         DeclaredType record = (DeclaredType) type;
         List<Binding> components = new ArrayList<>();
@@ -194,7 +190,7 @@ final class Records {
                     tree,
                     "'" + body.text(tree) + "'",
                     "objects of " + name.substring(name.lastIndexOf('.') + 1)
-                            + " are taken apart here, and this one comes from outside",
+                            + " are taken apart here, and this one comes from outside, or may be null",
                     "Make it by 'new' in this method, or pass its numbers.");
         }
         return Bindings.leaves(fitting);
@@ -275,7 +271,7 @@ final class Records {
     /** The record as an object; {@code use} says what for, in the refusal of one that carries a derivative. */
     Value object(Binding.Aggregate record, Tree tree, String use) {
         demandNamed(record, tree);
-        if (!(record.type() instanceof DeclaredType type) || !body.shared.types.isRecord(type)) {
+        if (!(record.type() instanceof DeclaredType type) || !isOfRecords(record)) {
             throw Refusal.of(Message.OBJECT_IN_PARTS, tree, body.text(tree), nameOf(record.type()));
         }
         body.shared.changing.changeIn(type).ifPresent(change -> {
@@ -296,6 +292,13 @@ final class Records {
                 demandNamed(inner, tree);
             }
         }
+    }
+
+    private boolean isOfRecords(Binding binding) {
+        return !(binding instanceof Binding.Union)
+                && (!(binding instanceof Binding.Aggregate object)
+                        || body.shared.types.isRecord(object.type())
+                                && object.components().stream().allMatch(this::isOfRecords));
     }
 
     /** The record as an object, made by its canonical constructor. */

@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Sequential streams that are made, transformed and consumed in one expression: they become loops. */
@@ -245,19 +247,36 @@ final class Streams {
             return new IteratedStreams(body).source(tree, method);
         }
         List<Binding> arguments = body.calls.arguments(tree.getArguments(), method);
+        if (arguments.get(0) instanceof Binding.Aggregate objects
+                && objects.type().getKind() == TypeKind.ARRAY) {
+            Function<Value, Binding> load = i -> new ObjectArrays(body).load(objects, i, tree);
+            return elements(tree, load, ObjectArrays.length(objects, body), arguments);
+        } else if (!(arguments.get(0) instanceof Binding.Scalar)) {
+            return single(arguments.get(0));
+        }
         Value first = ((Binding.Scalar) arguments.get(0)).value();
         if (nameOf(method).startsWith("range")) {
             Value last = ((Binding.Scalar) arguments.get(1)).value();
             return range(tree, first, nameOf(method).equals("rangeClosed") ? successor(last) : last);
         } else if (!(first.type() instanceof ArrayType)) {
             return single(arguments.get(0));
-        } else if (arguments.size() > 1) {
-            Value from = ((Binding.Scalar) arguments.get(1)).value();
-            Value to = ((Binding.Scalar) arguments.get(2)).value();
-            body.arrays.demandRange(first, from, to, "java.lang.ArrayIndexOutOfBoundsException");
-            return elements(tree, first, method, from, to);
         }
-        return elements(tree, first, method, body.builder.constant(0), body.builder.length(first));
+        TypeMirror type =
+                ((javax.lang.model.type.ArrayType) method.parameterTypes().get(0)).getComponentType();
+        Function<Value, Binding> load = i -> body.records.takenApart(body.builder.load(first, i), type, tree);
+        return elements(tree, load, body.builder.length(first), arguments);
+    }
+
+    /** The elements of an array, or of the range of it that further arguments give. */
+    private Pipeline elements(
+            MethodInvocationTree tree, Function<Value, Binding> load, Value length, List<Binding> arguments) {
+        if (arguments.size() == 1) {
+            return elements(tree, load, body.builder.constant(0), length);
+        }
+        Value from = ((Binding.Scalar) arguments.get(1)).value();
+        Value to = ((Binding.Scalar) arguments.get(2)).value();
+        body.arrays.demandRange(length, from, to, "java.lang.ArrayIndexOutOfBoundsException");
+        return elements(tree, load, from, to);
     }
 
     /** One more, which the largest int does not have. */
@@ -310,18 +329,11 @@ final class Streams {
         };
     }
 
-    private Pipeline elements(MethodInvocationTree tree, Value array, Symbol.Method method, Value from, Value to) {
-        TypeMirror type =
-                ((javax.lang.model.type.ArrayType) method.parameterTypes().get(0)).getComponentType();
+    private Pipeline elements(MethodInvocationTree tree, Function<Value, Binding> load, Value from, Value to) {
         return new Pipeline() {
             @Override
             public void run(List<HiddenVariable> carried, Consumer<Binding> work) {
-                body.loops.forEach(
-                        tree,
-                        carried,
-                        from,
-                        to,
-                        i -> work.accept(body.records.takenApart(body.builder.load(array, i), type, tree)));
+                body.loops.forEach(tree, carried, from, to, i -> work.accept(load.apply(i)));
             }
 
             @Override

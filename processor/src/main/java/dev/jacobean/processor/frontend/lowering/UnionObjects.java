@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javax.lang.model.type.TypeMirror;
 
 /** What is done with an object of one of several classes: what each class does, chosen by the number of its class. */
 final class UnionObjects {
@@ -41,13 +42,29 @@ final class UnionObjects {
 
     /** The object, which is not null from here on. */
     Binding.Union demanded(Binding.Union object, Tree tree) {
+        return demanded(object, body.text(tree));
+    }
+
+    private Binding.Union demanded(Binding.Union object, String message) {
         ObjectType exception = new ObjectType("java.lang.NullPointerException");
         if (object.objects().isEmpty()) {
-            body.raise(exception, body.text(tree));
+            body.raise(exception, message);
         } else if (object.nullable()) {
-            body.branches.run(hasClass(object), () -> {}, () -> body.raise(exception, body.text(tree)));
+            body.branches.run(hasClass(object), () -> {}, () -> body.raise(exception, message));
         }
         return new Binding.Union(object.kind(), false, object.objects());
+    }
+
+    /** The object of the only class that it can be of, which holds nothing where it is null. */
+    Binding orNothing(Binding.Union object, TypeMirror type) {
+        return object.objects().isEmpty()
+                ? body.records.zero(type)
+                : object.objects().get(0).object();
+    }
+
+    /** A result, whose class is the only one that it can be of, and which must not be null. */
+    Binding result(Binding.Union object) {
+        return narrowed(demanded(object, "the result is null"), false, each -> true);
     }
 
     private Value isOf(Binding.Union object, Binding.Numbered each) {
