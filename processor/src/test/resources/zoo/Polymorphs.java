@@ -1,6 +1,7 @@
 package zoo;
 
 import dev.jacobean.Differentiable;
+import java.util.Arrays;
 
 /** Objects whose class is known only at run time: one of several, in variables, arrays, fields and trees. */
 final class Polymorphs {
@@ -508,5 +509,73 @@ final class Polymorphs {
             e = new Mul(new Const(b), new Add(new Var(), e));
         }
         return evaluate(new Add(e, new Const(a * b)), x);
+    }
+
+    // ---------------------------------------------------------------- null
+
+    record Point(double x, double y) {
+        double norm() {
+            return Math.hypot(x, y);
+        }
+    }
+
+    // at: {1, 5, 3, -2}
+    // at: {1}
+    @Differentiable
+    static double farthest(double[] x) {
+        Point best = null;
+        for (int i = 0; i + 1 < x.length; i++) {
+            Point p = new Point(x[i], x[i + 1]);
+            if (best == null || p.norm() > best.norm()) {
+                best = p;
+            }
+        }
+        return best == null ? x[0] * x[0] : best.x() * best.y();
+    }
+
+    // at: {1, 5, 3, -2}
+    @Differentiable
+    static Point farthestItself(double[] x) {
+        Point best = null;
+        for (int i = 0; i + 1 < x.length; i++) {
+            Point p = new Point(x[i], x[i + 1] * x[i]);
+            best = best == null || p.norm() > best.norm() ? p : best;
+        }
+        return best;
+    }
+
+    // at: {2, 3, 5, 7, 11}, true
+    // at: {2, 3, 5, 7, 11}, false
+    @Differentiable
+    static double recordsWithGaps(double[] x, boolean without) {
+        Point[] all = new Point[x.length];
+        for (int i = 0; i < x.length; i += 2) {
+            all[i] = new Point(x[i], i);
+        }
+        all[0] = without ? null : all[0];
+        Point[] ends = {all[0], null, all[4]};
+        double sum = 0;
+        for (Point p : all) {
+            if (p != null) {
+                sum += p.x() * p.norm();
+            }
+        }
+        for (Point p : ends) {
+            sum += p == null ? x[1] : p.x() * p.x();
+        }
+        return sum;
+    }
+
+    // ---------------------------------------------------------------- streams
+
+    // at: {1.2, 0.4, 2, 1.1, -0.5}
+    @Differentiable
+    static double streamOfShapes(double[] sizes) {
+        Shape[] shapes = {new Disc(sizes[0]), new Box(sizes[1], sizes[2]), new Nothing(), new Disc(sizes[3])};
+        double discs = Arrays.stream(shapes)
+                .filter(each -> each instanceof Disc)
+                .mapToDouble(Shape::area)
+                .sum();
+        return discs * Arrays.stream(shapes, 1, 3).mapToDouble(each -> each.scaled(sizes[4])).max().orElse(0);
     }
 }

@@ -4,7 +4,7 @@ import static dev.jacobean.processor.random.Node.same;
 
 import java.util.List;
 
-/** Objects with state, known by several names, and arrays of them; {@link Prelude} declares their class. */
+/** Objects with state, of one of two classes, known by several names, and arrays of them; {@link Prelude} declares their classes. */
 final class Objects implements Topics.Topic {
     private final Scope scope;
     private final Expressions expressions;
@@ -37,6 +37,9 @@ final class Objects implements Topics.Topic {
     }
 
     private Node fresh(int depth) {
+        if (scope.once(4)) {
+            return same(Kind.CELL, "((Cell) new Twin({0}, {1}))", expressions.number(depth), expressions.number(0));
+        }
         return scope.once(3)
                 ? same(Kind.CELL, "new Cell({0}, {1})", expressions.number(depth), cell(depth))
                 : same(Kind.CELL, "new Cell({0})", expressions.number(depth));
@@ -57,7 +60,12 @@ final class Objects implements Topics.Topic {
 
     @Override
     public Node number(int depth) {
-        return switch (scope.random.nextInt(6)) {
+        return switch (scope.random.nextInt(7)) {
+            case 6 -> {
+                String twin = scope.fresh();
+                String template = "({0} instanceof Twin " + twin + " ? " + twin + ".q : {1})";
+                yield same(Kind.DOUBLE, template, cell(depth), expressions.number(0));
+            }
             case 0 -> same(Kind.DOUBLE, "{0}.s", cell(depth));
             case 1 -> same(Kind.DOUBLE, "{0}.t", cell(depth));
             case 2 -> same(Kind.DOUBLE, "{0}.k", cell(0));
@@ -73,6 +81,9 @@ final class Objects implements Topics.Topic {
 
     @Override
     public Node condition(int depth) {
+        if (scope.once(4)) {
+            return same(Kind.BOOLEAN, "({0} instanceof Twin)", cell(depth - 1));
+        }
         return scope.once(2)
                 ? same(Kind.BOOLEAN, "({0} == {1})", cell(0), cell(0))
                 : new Node(Kind.BOOLEAN, "({0}.s < {1})", "({0}.s.re() < {1}.re())", cell(0), expressions.number(0));

@@ -135,7 +135,68 @@ record Prelude(List<String> marks, String java, String complex) {
                         }
                     }
                     """),
-            of("Cell", """
+            new Prelude(List.of("Twin"), """
+                    static final class Twin extends Cell {
+                        private double q;
+
+                        Twin(double x, double q) {
+                            super(x);
+                            this.q = q;
+                        }
+
+                        @Override
+                        double add(double x) {
+                            q = s - q * x;
+                            return super.add(q);
+                        }
+
+                        @Override
+                        Cell swap() {
+                            return t > q ? new Cell(q, this) : super.swap();
+                        }
+
+                        @Override
+                        double at(Cell other) {
+                            return q * other.s - super.at(other);
+                        }
+
+                        @Override
+                        int size() {
+                            return 3;
+                        }
+                    }
+                    """, """
+                    static final class Twin extends Cell {
+                        private Complex q;
+
+                        Twin(Complex x, Complex q) {
+                            super(x);
+                            this.q = q;
+                        }
+
+                        @Override
+                        Complex add(Complex x) {
+                            q = ComplexOperations.minus(s, ComplexOperations.times(q, x));
+                            return super.add(q);
+                        }
+
+                        @Override
+                        Cell swap() {
+                            return t.re() > q.re() ? new Cell(q, this) : super.swap();
+                        }
+
+                        @Override
+                        Complex at(Cell other) {
+                            return ComplexOperations.minus(ComplexOperations.times(q, other.s), super.at(other));
+                        }
+
+                        @Override
+                        int size() {
+                            return 3;
+                        }
+                    }
+                    """),
+            new Prelude(List.of("Cell", "Twin"), """
                     static class Cell {
                         double s;
                         double t = 0.5;

@@ -144,8 +144,11 @@ final class Unions {
 
     private void wantParts(Binding.Aggregate object) {
         for (int i = 0; i < object.components().size(); i++) {
-            if (isObject(object.components().get(i))) {
-                want(object.layout().parts().get(i).type(), object.components().get(i));
+            Binding part = object.components().get(i);
+            TypeMirror type = object.layout().parts().get(i).type();
+            boolean meets = part instanceof Binding.Scalar && shared.types.isTakenApart(type);
+            if (meets || isObject(part)) {
+                want(type, part);
             }
         }
     }
