@@ -146,4 +146,49 @@ final class FirstWrites {
             }
         }
     }
+
+    // at: {0.3, -0.7, 1.1, 0.9, 0.2}
+    @Differentiable
+    static double curvature(double[] x) {
+        double s = 0;
+        for (int i = 1; i < x.length - 1; i++) {
+            double c = x[i - 1] - 2 * x[i] + x[i + 1];
+            s += c * c;
+        }
+        return s;
+    }
+
+    // at: {0.3, -0.7, 1.1, 0.9, 0.2}
+    @Differentiable
+    static double curvatureDown(double[] x) {
+        double s = 0;
+        for (int i = x.length - 2; i > 0; i--) {
+            double c = x[i - 1] - 2 * x[i] + x[i + 1];
+            s += c * c;
+        }
+        return s;
+    }
+
+    // at: {0.3, -0.7, 1.1, 0.9, 0.2, 1.4}
+    @Differentiable
+    static double farAndNear(double[] x) {
+        double s = x[5];
+        for (int i = 0; i < x.length - 3; i++) {
+            s += Math.sin(x[i + 3]) * x[i] + x[i + 3];
+        }
+        return s;
+    }
+
+    // at: {0.3, -0.7, 1.1, 0.9}
+    @Differentiable
+    static double halves(double[] x) {
+        double s = 0;
+        for (int i = 0; i < x.length; i++) {
+            if (i % 2 == 0) {
+                s += x[i] * x[i + 1];
+            }
+            s += x[i] * x[i];
+        }
+        return s;
+    }
 }

@@ -56,10 +56,7 @@ class StrongTest {
                 derivatives[i] = Double.NaN;
                 assertThat(Strong.isNaN(derivatives)).isTrue();
                 derivatives[i] = Double.NEGATIVE_INFINITY;
-                assertThat(Strong.isNaN(derivatives)).isTrue();
-                derivatives[length - 1 - i] = Double.POSITIVE_INFINITY;
-                assertThat(Strong.isNaN(derivatives)).isTrue();
-                derivatives[length - 1 - i] = 1 - 2 * (length - 1 - i);
+                assertThat(Strong.isNaN(derivatives)).isFalse();
                 derivatives[i] = finite;
             }
         }

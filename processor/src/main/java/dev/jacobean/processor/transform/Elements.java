@@ -23,6 +23,16 @@ final class Elements {
         boolean isConstant() {
             return index instanceof Integer;
         }
+
+        /** Whether its index is a value, or that with a constant added. */
+        boolean isNear(Value value) {
+            return base(index) == value;
+        }
+
+        /** What is added to the value that it is near to; a constant index itself. */
+        int offset() {
+            return Elements.offset(index);
+        }
     }
 
     private final AliasClasses aliases;

@@ -35,8 +35,11 @@ final class KnownElements {
     KnownElements withZeros(KnownElements before, OwnElements own) {
         KnownElements start = copy();
         for (Value array : before.zeros) {
-            if (!zeros.contains(array) && own.contains(array)) {
-                start.zeros.add(array);
+            if (!zeros.contains(array)) {
+                own.others(array).ifPresent(others -> {
+                    start.zeros.add(array);
+                    start.touched.addAll(others);
+                });
             }
         }
         return start;
@@ -59,8 +62,13 @@ final class KnownElements {
     }
 
     void store(Element element, Value content) {
+        boolean zero = zeros.contains(element.array());
         change(element);
         contents.put(element, content);
+        if (zero) {
+            zeros.add(element.array());
+            touched.add(element);
+        }
     }
 
     /** The array was just made, of zeros. */

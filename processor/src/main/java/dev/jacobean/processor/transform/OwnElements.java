@@ -9,44 +9,65 @@ import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Value;
 import dev.jacobean.processor.transform.Elements.Element;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The arrays of which each iteration of a loop accesses one element that no other iteration does: what they hold before the
- * loop they hold when an iteration first looks.
+ * The elements that an iteration of a loop accesses before all others: what they hold before the loop they hold when the
+ * iteration first looks. In {@code a[i] += x; a[i + 1] += y} with a rising {@code i} that is {@code a[i + 1]}.
  */
 final class OwnElements {
     private final Elements elements;
-    private final Optional<Value> counter;
+    private final Optional<Induction> counter;
     private final Set<Value> inner = new HashSet<>();
-    private final Map<Value, Element> accessed = new HashMap<>();
+    private final Map<Value, Set<Element>> accessed = new HashMap<>();
     private final Set<Value> shared = new HashSet<>();
     private boolean calls;
 
     OwnElements(Op loop, Elements elements) {
         this.elements = elements;
         // one that nothing but its bound ends does not overflow and come again
-        this.counter = Induction.counter(loop)
-                .filter(induction -> induction.bound().isPresent())
-                .map(Induction::carried);
+        this.counter =
+                Induction.counter(loop).filter(induction -> induction.bound().isPresent());
         if (counter.isPresent()) {
             inner.addAll(loop.region(0).parameters());
             loop.regions().forEach(region -> scan(region, region == loop.region(1)));
         }
     }
 
-    /** Whether an array is one of them. */
-    boolean contains(Value array) {
-        return counter.isPresent()
+    /**
+     * The elements of an array that iterations access, without the first ones if there are such.
+     *
+     * @return empty where every element may have been accessed by an iteration before
+     */
+    Optional<List<Element>> others(Value array) {
+        boolean known = counter.isPresent()
                 && accessed.containsKey(array)
-                && isOwn(accessed.get(array).index())
                 && !(calls && !elements.isLocal(array))
                 && shared.stream().noneMatch(other -> elements.mayAlias(other, array))
                 && accessed.keySet().stream().noneMatch(other -> other != array && elements.mayAlias(other, array));
+        return known ? withoutFirst(accessed.get(array)) : Optional.empty();
+    }
+
+    private Optional<List<Element>> withoutFirst(Set<Element> all) {
+        Value count = counter.get().carried();
+        if (all.size() == 1) {
+            return all.stream().allMatch(element -> isOwn(element.index(), count))
+                    ? Optional.of(List.of())
+                    : Optional.empty();
+        } else if (!all.stream().allMatch(element -> element.isNear(count))) {
+            return Optional.empty();
+        }
+        Comparator<Element> order = Comparator.comparingInt(Element::offset);
+        Element first = Collections.max(all, counter.get().step() > 0 ? order : order.reversed());
+        return Optional.of(all.stream().filter(element -> element != first).toList());
     }
 
     private void scan(Region region, boolean once) {
@@ -58,10 +79,11 @@ final class OwnElements {
                 Value operand = op.operand(i);
                 if (operand.type() instanceof ArrayType && !op.is(Opcode.Length.class)) {
                     Element element = access && i == 0 && once ? Element.of(op) : null;
-                    if (element == null
-                            || !accessed.computeIfAbsent(operand, array -> element)
-                                    .equals(element)) {
+                    if (element == null) {
                         shared.add(operand);
+                    } else {
+                        accessed.computeIfAbsent(operand, array -> new LinkedHashSet<>())
+                                .add(element);
                     }
                 }
             }
@@ -70,10 +92,10 @@ final class OwnElements {
     }
 
     /** Whether an index is another one in each iteration: the counter, or it and what does not change added or subtracted. */
-    private boolean isOwn(Object index) {
+    private boolean isOwn(Object index, Value count) {
         if (!(index instanceof Value value)) {
             return false;
-        } else if (value == counter.get()) {
+        } else if (value == count) {
             return true;
         }
         Op op = value.definition();
@@ -81,7 +103,7 @@ final class OwnElements {
                 && op.code() instanceof Opcode.Binary binary
                 && (binary.operator() == BinaryOperator.ADD || binary.operator() == BinaryOperator.SUBTRACT);
         return sum
-                && (op.operand(0) == counter.get() && !inner.contains(op.operand(1))
-                        || op.operand(1) == counter.get() && !inner.contains(op.operand(0)));
+                && (op.operand(0) == count && !inner.contains(op.operand(1))
+                        || op.operand(1) == count && !inner.contains(op.operand(0)));
     }
 }
