@@ -386,4 +386,24 @@ final class SmallArrays {
         }
         return s;
     }
+
+    // at: 0.7, 25
+    @Differentiable
+    static double rowReplacedByLonger(double a, int n) {
+        double[][] cell = {new double[2]};
+        int size = 0;
+        for (int i = 0; i < n; i++) {
+            if (size == cell[0].length) {
+                double[] longer = new double[2 * size];
+                System.arraycopy(cell[0], 0, longer, 0, size);
+                cell[0] = longer;
+            }
+            cell[0][size++] = Math.pow(a, i);
+        }
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += cell[0][i] * i;
+        }
+        return sum;
+    }
 }

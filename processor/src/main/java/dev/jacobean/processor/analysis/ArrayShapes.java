@@ -6,6 +6,7 @@ import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Region;
+import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +28,11 @@ final class ArrayShapes {
     /** What loops carry, of shapes that change. */
     private final Set<Value> changing = new HashSet<>();
 
+    /** The types of arrays whose rows may be replaced by longer ones. */
+    private final Set<Type> replaced = new HashSet<>();
+
     ArrayShapes(Function function) {
+        findReplaced(function.body());
         visit(function.body());
     }
 
@@ -39,6 +44,23 @@ final class ArrayShapes {
     /** The lengths by dimension; null where they are not known, or differ between rows. */
     List<Integer> of(Value array) {
         return shapes.get(array);
+    }
+
+    private void findReplaced(Region region) {
+        for (Op op : region.ops()) {
+            boolean reads = op.is(Opcode.Load.class)
+                    || op.is(Opcode.Length.class)
+                    || op.is(Opcode.ArrayLiteral.class)
+                    || op.is(Opcode.Clone.class)
+                    || op.is(Opcode.ZerosLike.class)
+                    || !op.regions().isEmpty();
+            for (Value operand : reads ? List.<Value>of() : op.operands()) {
+                if (operand.type() instanceof ArrayType type && type.rank() > 1) {
+                    replaced.add(type);
+                }
+            }
+            op.regions().forEach(this::findReplaced);
+        }
     }
 
     private void visit(Region region) {
@@ -112,7 +134,7 @@ final class ArrayShapes {
             return type.rank() == 1 ? shapes.get(op.operand(0)) : null;
         } else if (code instanceof Opcode.Load) {
             List<Integer> outer = shapes.get(op.operand(0));
-            return outer == null ? null : outer.subList(1, outer.size());
+            return outer == null || replaced.contains(op.operand(0).type()) ? null : outer.subList(1, outer.size());
         }
         return null;
     }

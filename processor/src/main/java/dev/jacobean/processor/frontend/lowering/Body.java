@@ -143,6 +143,14 @@ final class Body {
         raise(exception, builder.constant(Type.STRING, message));
     }
 
+    /** As above, without a message. */
+    void raise(ObjectType exception) {
+        MethodRef constructor =
+                new MethodRef(MethodRef.Kind.CONSTRUCTOR, exception.javaName(), "<init>", List.of(), exception);
+        builder.raise(builder.invoke(constructor, Effect.CALL, List.of()));
+        throw new Unreachable();
+    }
+
     /** As above, with a message that is computed. */
     void raise(ObjectType exception, Value message) {
         MethodRef constructor = new MethodRef(

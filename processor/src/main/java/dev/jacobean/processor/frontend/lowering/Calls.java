@@ -49,6 +49,10 @@ final class Calls {
         if (done != null) {
             return done == LibraryCalls.NOTHING ? null : done;
         }
+        Binding list = new Lists(body).make(tree, method);
+        if (list != null) {
+            return list;
+        }
         Binding receiver = receiver(tree, method.element());
         return invoke(method, receiver, arguments(receiver, tree, method), tree);
     }
@@ -105,6 +109,10 @@ final class Calls {
         }
         if (receiver instanceof FunctionValue function) {
             return body.functionCalls.invoke(function, method, arguments, tree);
+        }
+        if (receiver instanceof Binding.Aggregate list && Lists.isList(list)) {
+            Binding got = new ListCalls(body).call(list, element, arguments, tree);
+            return got == LibraryCalls.NOTHING ? null : got;
         }
         LocalEnums enums = new LocalEnums(body);
         if (enums.isImplicit(element, receiver)) {
@@ -212,6 +220,10 @@ final class Calls {
             throw new Unresolved("the constructor is not known", tree);
         }
         Element made = method.element().getEnclosingElement();
+        Binding list = new Lists(body).make(tree, method);
+        if (list != null) {
+            return list;
+        }
         body.shared.classes.see(made);
         if (tree.getEnclosingExpression() != null || isInner(made) && !body.shared.classes.isTaken(made)) {
             body.shared.classes.want(made);

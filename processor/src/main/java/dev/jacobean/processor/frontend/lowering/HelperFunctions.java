@@ -173,13 +173,14 @@ final class HelperFunctions {
     /** That a generic method that calls itself gives an object: of what else it gives its calls of itself know nothing. */
     private static void demandDeclared(Shared shared, Binding result, TypeMirror returns, Tree tree) {
         boolean other = result instanceof Binding.Scalar scalar
-                && !Bindings.isOneKind(scalar.value().type(), shared.types.of(returns));
+                        && !Bindings.isOneKind(scalar.value().type(), shared.types.of(returns))
+                || result instanceof Binding.Aggregate && !shared.types.isTakenApart(returns);
         if (other) {
             throw shared.unsupported(
                     tree,
-                    "A generic method that calls itself",
-                    "its result is a number or an array here, and an object there",
-                    "Write it with the type that it is called with.");
+                    "The result of a method that calls itself",
+                    "it is a number, an array or a list here, and an object for its callers",
+                    "Return it as a double, an array or a record.");
         }
     }
 

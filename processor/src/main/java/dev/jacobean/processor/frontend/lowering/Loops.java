@@ -95,6 +95,9 @@ final class Loops {
         if (subject instanceof FunctionValue.Composite table) {
             return overFunctions(tree, table);
         }
+        if (subject instanceof Binding.Aggregate list && Lists.isList(list)) {
+            return overList(tree, list);
+        }
         if (subject instanceof Binding.Aggregate objects && type.getKind() == TypeKind.ARRAY) {
             return overObjects(tree, objects);
         }
@@ -106,6 +109,15 @@ final class Loops {
         Value size = body.builder.constant(table.parts().size());
         return counted(tree, List.of(tree.getStatement()), List.of(), body.builder.constant(0), size, i -> {
             body.assignments.declare(tree.getVariable(), new Composites(body).element(table, i));
+            body.statements.list(List.of(tree.getStatement()));
+        });
+    }
+
+    private LoopPlan overList(EnhancedForLoopTree tree, Binding.Aggregate list) {
+        Lists lists = new Lists(body);
+        Value size = lists.size(list);
+        return counted(tree, List.of(tree.getStatement()), List.of(), body.builder.constant(0), size, i -> {
+            bind(tree.getVariable(), lists.next(list, i, size), tree);
             body.statements.list(List.of(tree.getStatement()));
         });
     }

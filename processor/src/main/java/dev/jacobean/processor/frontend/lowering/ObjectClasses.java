@@ -43,6 +43,8 @@ final class ObjectClasses {
     private final Set<Element> nullElements = new HashSet<>();
     private final Map<Element, List<Captures.Variable>> captured = new HashMap<>();
     private final UnionTypes unions = new UnionTypes();
+    private boolean lists;
+    private boolean listsMade;
     private final Set<Runnable> wanted = new LinkedHashSet<>();
 
     ObjectClasses(Trees trees, Types types, CompilationUnitTree unit) {
@@ -174,9 +176,19 @@ final class ObjectClasses {
         }
     }
 
-    /** Takes what is wanted; false where that is nothing. */
+    /** Whether lists of what can carry derivatives are taken apart, asked where one is made. */
+    boolean takesLists() {
+        listsMade = true;
+        return lists;
+    }
+
+    /** Takes what is wanted; false where that is nothing. Lists are taken apart where nothing else helps. */
     boolean grow() {
         boolean more = !wanted.isEmpty();
+        if (!more && listsMade && !lists) {
+            lists = true;
+            more = true;
+        }
         wanted.forEach(Runnable::run);
         wanted.clear();
         seen.stream()

@@ -200,7 +200,10 @@ final class Operators {
     }
 
     private static boolean isIdentified(Layout layout) {
-        return layout.isReference() || layout.type() instanceof ArrayType || LocalEnums.isLocal(layout.type());
+        return layout.isReference()
+                || layout.type() instanceof ArrayType
+                || Lists.isList(layout)
+                || LocalEnums.isLocal(layout.type());
     }
 
     /** Whether two references are equal, where one is null and the other is known to be null or not; else null. */

@@ -271,6 +271,9 @@ final class Records {
     /** The record as an object; {@code use} says what for, in the refusal of one that carries a derivative. */
     Value object(Binding.Aggregate record, Tree tree, String use) {
         demandNamed(record, tree);
+        if (Lists.isList(record)) {
+            throw new Lists(body).unknown(tree);
+        }
         if (!(record.type() instanceof DeclaredType type) || !isOfRecords(record)) {
             throw Refusal.of(Message.OBJECT_IN_PARTS, tree, body.text(tree), nameOf(record.type()));
         }

@@ -344,9 +344,30 @@ final class Streams {
     }
 
     private Pipeline collection(ExpressionTree tree) {
-        Value iterable = body.expressions.value(tree);
+        Binding subject = body.expressions.evaluate(tree);
+        if (subject instanceof Binding.Aggregate list && Lists.isList(list)) {
+            return list(tree, list);
+        }
+        Value iterable = body.expressions.asValue(subject, tree);
         TypeMirror type = body.expressions.typeOf(tree);
         return (carried, work) -> body.loops.forEach(tree, carried, iterable, type, work);
+    }
+
+    private Pipeline list(ExpressionTree tree, Binding.Aggregate list) {
+        Lists lists = new Lists(body);
+        Value size = lists.size(list);
+        return new Pipeline() {
+            @Override
+            public void run(List<HiddenVariable> carried, Consumer<Binding> work) {
+                Value first = body.builder.constant(0);
+                body.loops.forEach(tree, carried, first, size, i -> work.accept(lists.next(list, i, size)));
+            }
+
+            @Override
+            public Value size() {
+                return size;
+            }
+        };
     }
 
     private Pipeline single(Binding element) {
