@@ -127,6 +127,9 @@ final class ComplexArithmetic implements Arithmetic {
     private List<Object> reals(MethodRef method, List<?> operands) {
         List<Object> reals = new ArrayList<>(operands);
         int receiver = operands.size() - method.parameters().size();
+        if (receiver == 1 && operands.get(0) instanceof Complex box) {
+            reals.set(0, box.re());
+        }
         for (int i = 0; i < method.parameters().size(); i++) {
             if (operands.get(receiver + i) instanceof Complex z) {
                 reals.set(
