@@ -1,16 +1,13 @@
 package dev.jacobean.processor.emit;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.model.Parameter;
 import dev.jacobean.processor.model.Slot;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /**
  * {@code fJacobian}: a column by each one-hot tangent, or a row by each one-hot adjoint, whichever are fewer. Every sweep
@@ -20,8 +17,6 @@ import javax.lang.model.element.Modifier;
 final class JacobianMethod {
     private static final ClassName SHAPES = ClassName.get("dev.jacobean", "Shapes");
     private static final ClassName VECTORS = ClassName.get("dev.jacobean", "Vectors");
-
-    private static final TypeName MATRIX = ArrayTypeName.of(ArrayTypeName.of(TypeName.DOUBLE));
 
     private final Signature signature;
     private final Scope scope;
@@ -56,7 +51,7 @@ final class JacobianMethod {
     /** The public method, where it does nothing else. */
     static MethodSpec of(Signature signature) {
         JacobianMethod method = new JacobianMethod(signature);
-        return declared(signature, method.scope)
+        return JacobianDeclaration.open(signature, method.scope)
                 .addCode(signature.derivatives().tangent().isPresent() ? method.body() : Stub.body())
                 .build();
     }
@@ -64,58 +59,13 @@ final class JacobianMethod {
     /** A private method that the public one calls. */
     static MethodSpec hidden(Signature signature, String name) {
         JacobianMethod method = new JacobianMethod(signature);
-        return hidden(
+        return JacobianDeclaration.hidden(
                         signature,
                         method.scope,
                         name,
                         "As {@code $L}, by a tangent or an adjoint of {@code $L} at a time.\n")
                 .addCode(method.body())
                 .build();
-    }
-
-    /** The public method without its body. */
-    static MethodSpec.Builder declared(Signature signature, Scope scope) {
-        List<String> outputs = new ArrayList<>();
-        signature.result().ifPresent(result -> outputs.add("the result"));
-        List<Slot.Leaf> leaves = signature.primal().leaves();
-        signature
-                .writtenActive()
-                .forEach(i -> outputs.add(Javadoc.code(leaves.get(i).name())));
-        Javadoc text = Javadoc.summary("The Jacobian of %s.", Javadoc.name(signature))
-                .arguments(signature, scope)
-                .returns("a row for each scalar of "
-                        + Javadoc.list(outputs) + ", a column for each scalar of "
-                        + Javadoc.list(signature.named().stream()
-                                .map(p -> Javadoc.code(p.name()))
-                                .toList()))
-                .exceptions(signature);
-        MethodSpec.Builder method = signature
-                .method(signature.methodName("Jacobian"))
-                .addJavadoc("$L", text.text())
-                .addModifiers(signature.staticMethod())
-                .returns(MATRIX)
-                .addExceptions(signature.exceptions());
-        scope.declareVariableArguments(method);
-        return method;
-    }
-
-    /**
-     * A private method of the same parameters, without its body.
-     *
-     * @param documentation with places for the names of the public method and of the primal
-     */
-    static MethodSpec.Builder hidden(Signature signature, Scope scope, String name, String documentation) {
-        MethodSpec.Builder method = signature
-                .method(name)
-                .addJavadoc(
-                        documentation,
-                        signature.methodName("Jacobian"),
-                        signature.primal().name())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(MATRIX)
-                .addExceptions(signature.exceptions());
-        scope.declareArguments(method);
-        return method;
     }
 
     private CodeBlock body() {

@@ -67,7 +67,7 @@ final class SharedJacobianMethod {
     }
 
     private MethodSpec build() {
-        return JacobianMethod.declared(signature, scope).addCode(code.build()).build();
+        return JacobianDeclaration.open(signature, scope).addCode(code.build()).build();
     }
 
     private List<CodeBlock> arguments() {
@@ -180,7 +180,7 @@ final class SharedJacobianMethod {
         String jacobian = literal ? scope.fresh("jacobian") : null;
         CodeBlock body =
                 helpers.write(function, names, scope.taken(), results -> returning(results.get(0), jacobian, some));
-        return JacobianMethod.hidden(
+        return JacobianDeclaration.hidden(
                         signature,
                         scope,
                         name,

@@ -133,6 +133,19 @@ final class CountedLoops extends Rewriter {
         return fromZero && length ? end : extreme(builder, up, initial, end);
     }
 
+    /**
+     * As above, by the formula where there is one.
+     *
+     * @param primal finds values where the formula is built
+     */
+    static Value exit(Builder builder, Induction counter, Value initial, UnaryOperator<Value> primal) {
+        if (counter.bound().isEmpty()) {
+            return primal.apply(counter.exit());
+        }
+        Induction.Bound bound = counter.bound().get();
+        return exit(builder, counter.step(), initial, primal.apply(bound.value()), bound.inclusive());
+    }
+
     private static Value extreme(Builder builder, boolean up, Value initial, Value end) {
         if (initial.constant() instanceof Integer start && end.constant() instanceof Integer stop) {
             return builder.constant(up ? Math.max(start, stop) : Math.min(start, stop));
@@ -155,9 +168,8 @@ final class CountedLoops extends Rewriter {
      * @param primal finds values where the number is built
      */
     static Value trips(Builder builder, Induction counter, UnaryOperator<Value> primal) {
-        Induction.Bound bound = counter.bound().orElseThrow();
         Value initial = primal.apply(counter.initial());
-        Value exit = exit(builder, counter.step(), initial, primal.apply(bound.value()), bound.inclusive());
+        Value exit = exit(builder, counter, initial, primal);
         return ordinal(builder, counter.step(), initial, exit);
     }
 }

@@ -4,7 +4,6 @@ import dev.jacobean.processor.analysis.LinearInputs;
 import dev.jacobean.processor.analysis.Recomputation;
 import dev.jacobean.processor.analysis.Structure;
 import dev.jacobean.processor.analysis.Sweeps;
-import dev.jacobean.processor.analysis.WrittenParameters;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Builder;
@@ -69,13 +68,7 @@ public final class JacobianColumns {
      */
     public static Optional<Function> of(Primal primal, Rules rules, Options options) {
         Function function = primal.function();
-        boolean possible = options.enabled(Pass.VECTOR_TANGENTS)
-                && !function.body().terminated()
-                && primal.helpers().isEmpty()
-                && LinearSweep.isPossible(function.body())
-                && PlainProducts.isRepeatable(primal)
-                && WrittenParameters.references(function, List.of()).isEmpty();
-        if (!possible) {
+        if (!options.enabled(Pass.VECTOR_TANGENTS) || !SharedRun.isPossible(primal)) {
             return Optional.empty();
         }
         ExplicitPartials.Result explicit = ExplicitPartials.of(Adjoint.prepared(function, true, options), rules);
@@ -108,11 +101,7 @@ public final class JacobianColumns {
             Region some = builder.close(List.of(matrix(forward, inputs, columns, results, rows)));
             jacobian = builder.branch(test, none, some, List.of("jacobian")).get(0);
         }
-        Function function = new Function(
-                primal.function().name() + "Jacobian",
-                parameters,
-                builder.close(List.of(jacobian)),
-                List.of("jacobian"));
+        Function function = SharedRun.function(primal, parameters, builder, jacobian);
         Function plain = options.enabled(Pass.PLAIN_PRODUCTS) ? PlainProducts.of(function) : function;
         return Optional.of(Verifier.verify(Simplify.apply(ElementForwarding.apply(plain, true, options), options)));
     }
@@ -228,15 +217,9 @@ public final class JacobianColumns {
         LinearInputs inputs = options.enabled(Pass.SKIP_ZEROS)
                 ? new LinearInputs(active.function(), structure, active.aliases(), active.activity(), rules)
                 : null;
-        return new LinearSweep(
-                builder,
-                structure,
-                active.activity(),
-                rules,
-                options.twins(active.function()),
-                explicit.partials(),
-                primals,
-                inputs);
+        LinearOperations tangents = new LinearOperations(
+                builder, active.activity(), rules, options.twins(active.function()), explicit.partials(), primals);
+        return new LinearSweep(builder, structure, primals, tangents, inputs);
     }
 
     /** What to save, found by a trial run. */

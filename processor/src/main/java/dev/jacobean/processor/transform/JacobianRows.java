@@ -4,7 +4,6 @@ import dev.jacobean.processor.analysis.Outputs;
 import dev.jacobean.processor.analysis.Recomputation;
 import dev.jacobean.processor.analysis.Structure;
 import dev.jacobean.processor.analysis.Sweeps;
-import dev.jacobean.processor.analysis.WrittenParameters;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.Effect;
@@ -75,15 +74,8 @@ public final class JacobianRows {
 
     /** The Jacobian; empty where its rows are many, or not known, or adjoints need arrays of their own on the way. */
     public static Optional<Result> of(Primal primal, Rules rules, Options options) {
-        Function function = primal.function();
-        boolean possible = options.enabled(Pass.SHARED_FORWARD)
-                && options.enabled(Pass.PLAIN_PRODUCTS)
-                && !function.body().terminated()
-                && primal.helpers().isEmpty()
-                && LinearSweep.isPossible(function.body())
-                && PlainProducts.isRepeatable(primal)
-                && WrittenParameters.references(function, List.of()).isEmpty();
-        if (!possible) {
+        boolean wanted = options.enabled(Pass.SHARED_FORWARD) && options.enabled(Pass.PLAIN_PRODUCTS);
+        if (!wanted || !SharedRun.isPossible(primal)) {
             return Optional.empty();
         }
         JacobianRows rows = new JacobianRows(primal, rules, options);
@@ -151,11 +143,7 @@ public final class JacobianRows {
             }
         }
         Value jacobian = builder.arrayLiteral(MATRIX, rows);
-        Function function = new Function(
-                primal.function().name() + "Jacobian",
-                parameters,
-                builder.close(List.of(jacobian)),
-                List.of("jacobian"));
+        Function function = SharedRun.function(primal, parameters, builder, jacobian);
         return finished(function).map(done -> new Result(new Program(done, List.of()), lengths(counts), rereads()));
     }
 

@@ -1,27 +1,19 @@
 package dev.jacobean.processor.transform;
 
-import dev.jacobean.processor.analysis.Activity;
 import dev.jacobean.processor.analysis.Induction;
 import dev.jacobean.processor.analysis.LinearInputs;
 import dev.jacobean.processor.analysis.Structure;
-import dev.jacobean.processor.analysis.Twins;
-import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Builder;
-import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.Foreign;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Origin;
-import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
-import dev.jacobean.processor.rules.Rules;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,34 +24,25 @@ import java.util.Optional;
 final class LinearSweep {
     private final Builder builder;
     private final Structure structure;
-    private final Activity activity;
-    private final Rules rules;
-    private final Twins twins;
-    private final Map<Op, Map<Integer, Value>> partials;
     private final PrimalValues primals;
-    private final LinearInputs inputs;
-    private final Map<Value, Value> dots = new HashMap<>();
+    private final LinearOperations tangents;
+    private final IncomingTangents incoming;
 
     /**
+     * @param tangents those of operations
      * @param inputs tells what a loop depends on; null where nothing is to be skipped
      */
     LinearSweep(
             Builder builder,
             Structure structure,
-            Activity activity,
-            Rules rules,
-            Twins twins,
-            Map<Op, Map<Integer, Value>> partials,
             PrimalValues primals,
+            LinearOperations tangents,
             LinearInputs inputs) {
-        this.twins = twins;
         this.builder = builder;
         this.structure = structure;
-        this.activity = activity;
-        this.rules = rules;
-        this.partials = partials;
         this.primals = primals;
-        this.inputs = inputs;
+        this.tangents = tangents;
+        this.incoming = new IncomingTangents(builder, inputs, tangents, primals);
     }
 
     /** Whether a function consists of nothing that has no tangent of its own here. */
@@ -73,7 +56,12 @@ final class LinearSweep {
 
     /** The tangent of a parameter. */
     void begin(Value parameter, Value dot) {
-        set(parameter, dot);
+        tangents.set(parameter, dot);
+    }
+
+    /** The tangent of a value once the sweep has come to it; zero, or zeros of its shape, where it has none. */
+    Value dot(Value value, Scope scope) {
+        return tangents.dot(value, scope);
     }
 
     /** The sweep over the whole function, in the region that is open now. */
@@ -96,106 +84,21 @@ final class LinearSweep {
             } else if (op.is(Opcode.Loop.class)) {
                 loop(op, scope);
             } else {
-                operation(op, scope);
+                tangents.operation(op, scope);
             }
             builder.at(before);
         }
     }
 
-    // ---------------------------------------------------------------- tangents
-
-    private boolean isActive(Value value) {
-        return value.type().isDifferentiable() && activity.isActive(value);
-    }
-
-    /** The tangent of a value; zero, or zeros of its shape, where it has none. */
-    Value dot(Value value, Scope scope) {
-        Value dot = dots.get(value);
-        if (dot != null) {
-            return dot;
-        } else if (value.type() instanceof PrimitiveType || value.isConstant()) {
-            return builder.zero(value.type());
-        }
-        return builder.zerosLike(primals.get(value, scope));
-    }
-
-    private void set(Value value, Value dot) {
-        if (dot != null) {
-            dot.suggestName(name(value));
-            dots.put(value, dot);
-        }
-    }
-
-    private static String name(Value value) {
-        return value.name() == null ? null : value.name() + "Dot";
-    }
-
-    private void operation(Op op, Scope scope) {
-        Opcode code = op.code();
-        if (code instanceof Opcode.Store) {
-            if (isActive(op.operand(0))) {
-                Value index = primals.get(op.operand(1), scope);
-                builder.store(dot(op.operand(0), scope), index, dot(op.operand(2), scope));
-            }
-        } else if (code instanceof Opcode.CopyRange) {
-            if (isActive(op.operand(2))) {
-                builder.copyRange(
-                        dot(op.operand(0), scope),
-                        primals.get(op.operand(1), scope),
-                        dot(op.operand(2), scope),
-                        primals.get(op.operand(3), scope),
-                        primals.get(op.operand(4), scope));
-            }
-        } else if (op.results().size() == 1 && isActive(op.result())) {
-            set(op.result(), result(op, scope));
-        }
-    }
-
-    private Value result(Op op, Scope scope) {
-        Opcode code = op.code();
-        if (op.result().isConstant()) {
-            return builder.zero(op.result().type());
-        } else if (code instanceof Opcode.Load) {
-            return builder.loadAgain(dot(op.operand(0), scope), primals.get(op.operand(1), scope));
-        } else if (code instanceof Opcode.NewArray array) {
-            return builder.newArray(
-                    array.type(),
-                    op.operands().stream().map(size -> primals.get(size, scope)).toList());
-        } else if (code instanceof Opcode.ArrayLiteral literal) {
-            return builder.arrayLiteral(
-                    literal.type(),
-                    op.operands().stream().map(value -> dot(value, scope)).toList());
-        } else if (code instanceof Opcode.Clone) {
-            return builder.cloneArray(dot(op.operand(0), scope));
-        } else if (op.result().type() instanceof ArrayType) {
-            return builder.zerosLike(primals.get(op.result(), scope));
-        }
-        return scalar(op, scope);
-    }
-
-    private Value scalar(Op op, Scope scope) {
-        LocalDerivative local =
-                new LocalDerivative(builder, rules, twins, value -> primals.get(value, scope), partials);
-        Value sum = null;
-        for (int position : Activity.differentiableOperands(op, rules)) {
-            Value dot = dots.get(op.operand(position));
-            if (dot != null) {
-                PrimitiveType type = (PrimitiveType) op.result().type();
-                sum = LocalDerivative.sum(builder, sum, local.times(op, position, builder.convert(type, dot)));
-            }
-        }
-        return sum;
-    }
-
     // ---------------------------------------------------------------- control
 
     private boolean isLinear(Op op) {
-        boolean values = op.results().stream().anyMatch(this::isActive)
+        boolean values = op.results().stream().anyMatch(tangents::isActive)
                 || op.is(Opcode.Loop.class)
-                        && op.region(0).parameters().stream().anyMatch(this::isActive);
+                        && op.region(0).parameters().stream().anyMatch(tangents::isActive);
         return values
-                || op.code() instanceof Opcode.Store && isActive(op.operand(0))
-                || op.code() instanceof Opcode.CopyRange && isActive(op.operand(2))
+                || op.code() instanceof Opcode.Store && tangents.isActive(op.operand(0))
+                || op.code() instanceof Opcode.CopyRange && tangents.isActive(op.operand(2))
                 || op.regions().stream().anyMatch(this::isLinear);
     }
 
@@ -209,13 +112,13 @@ final class LinearSweep {
         if (!isLinear(op) || then.terminated() && otherwise.terminated()) {
             return;
         }
-        List<Value> active = op.results().stream().filter(this::isActive).toList();
+        List<Value> active = op.results().stream().filter(tangents::isActive).toList();
         if (then.terminated() || otherwise.terminated()) {
             // when this sweep runs at all, the other branch was taken
             Region taken = then.terminated() ? otherwise : then;
             Scope inner = new Scope(scope, Scope.Kind.BRANCH, taken, builder.depth());
             sweep(inner);
-            active.forEach(result -> set(result, dot(taken.results().get(result.index()), inner)));
+            active.forEach(result -> tangents.set(result, dot(taken.results().get(result.index()), inner)));
             return;
         }
         Value condition = primals.get(op.operand(0), scope);
@@ -233,13 +136,13 @@ final class LinearSweep {
 
     private static List<String> names(List<Value> values) {
         List<String> names = new ArrayList<>();
-        values.forEach(value -> names.add(name(value)));
+        values.forEach(value -> names.add(LinearOperations.name(value)));
         return names;
     }
 
-    private void assign(List<Value> values, List<Value> tangents) {
+    private void assign(List<Value> values, List<Value> dots) {
         for (int i = 0; i < values.size(); i++) {
-            set(values.get(i), tangents.get(i));
+            tangents.set(values.get(i), dots.get(i));
         }
     }
 
@@ -247,41 +150,40 @@ final class LinearSweep {
         if (!isLinear(op) || op.region(1).terminated()) {
             // a loop whose body never ends has not been entered where this sweep runs at all
             op.results().stream()
-                    .filter(this::isActive)
-                    .forEach(result -> set(result, dot(op.operand(result.index()), scope)));
+                    .filter(tangents::isActive)
+                    .forEach(result -> tangents.set(result, dot(op.operand(result.index()), scope)));
             return;
         }
         List<Value> active =
-                op.region(0).parameters().stream().filter(this::isActive).toList();
+                op.region(0).parameters().stream().filter(tangents::isActive).toList();
         List<Value> results =
                 active.stream().map(value -> op.results().get(value.index())).toList();
         List<Value> initial = active.stream()
                 .map(value -> dot(op.operand(value.index()), scope))
                 .toList();
-        Optional<List<Value>> units = inputs == null ? Optional.empty() : inputs.of(op);
-        if (units.isEmpty()) {
+        Optional<Value> flows = incoming.flowInto(op, scope);
+        if (flows.isEmpty()) {
             assign(results, loop(op, active, initial, scope));
             return;
         }
-        Value flows = anyNonZero(units.get(), scope);
         builder.open();
         List<Value> last = loop(op, active, initial, scope);
         Region run = builder.close(last);
         builder.open();
         Region skip = builder.close(initial);
-        assign(results, builder.branch(flows, run, skip, names(active)));
+        assign(results, builder.branch(flows.get(), run, skip, names(active)));
     }
 
     private List<Value> loop(Op op, List<Value> active, List<Value> initial, Scope scope) {
         Region body = op.region(1);
         Induction counter = Induction.counter(op).orElseThrow();
         Value first = primals.get(counter.initial(), scope);
-        Value exit = exit(counter, first, scope);
+        Value exit = CountedLoops.exit(builder, counter, first, value -> primals.get(value, scope));
         Value count = new Value(Type.INT, counter.carried().name());
         List<Value> parameters = new ArrayList<>(List.of(count));
         for (Value value : active) {
-            Value dot = new Value(value.type(), name(value));
-            dots.put(value, dot);
+            Value dot = new Value(value.type(), LinearOperations.name(value));
+            tangents.set(value, dot);
             parameters.add(dot);
         }
         List<Value> entry = new ArrayList<>(List.of(first));
@@ -301,15 +203,14 @@ final class LinearSweep {
 
     /** An iteration, or nothing where no tangent comes in. */
     private List<Value> body(Region body, List<Value> active, List<Value> carried, Scope scope) {
-        Optional<List<Value>> units = inputs == null ? Optional.empty() : inputs.of(body);
-        if (units.isEmpty()) {
-            sweep(scope);
+        primals.enter(scope);
+        Optional<Value> flows = incoming.flowInto(body, scope);
+        if (flows.isEmpty()) {
+            operations(scope);
             return active.stream()
                     .map(value -> dot(body.results().get(value.index()), scope))
                     .toList();
         }
-        primals.enter(scope);
-        Value flows = anyNonZero(units.get(), scope);
         builder.open();
         Scope inner = new Scope(scope.outer, Scope.Kind.BODY, body, builder.depth());
         inner.primals.putAll(scope.primals);
@@ -318,42 +219,6 @@ final class LinearSweep {
                 .map(value -> dot(body.results().get(value.index()), inner))
                 .toList());
         builder.open();
-        return builder.branch(flows, run, builder.close(carried), names(active));
-    }
-
-    private Value exit(Induction counter, Value first, Scope scope) {
-        if (counter.bound().isEmpty()) {
-            return primals.get(counter.exit(), scope);
-        }
-        Induction.Bound bound = counter.bound().get();
-        Value end = primals.get(bound.value(), scope);
-        return CountedLoops.exit(builder, counter.step(), first, end, bound.inclusive());
-    }
-
-    // ---------------------------------------------------------------- zero tangents
-
-    /** Whether one of the tangents that come in is not zero. */
-    private Value anyNonZero(List<Value> units, Scope scope) {
-        Value any = null;
-        for (Value unit : units) {
-            Value test = isNonZero(entering(unit, scope));
-            any = any == null ? test : builder.binary(BinaryOperator.OR, any, test);
-        }
-        return any == null ? builder.constant(false) : any;
-    }
-
-    /** The tangent of a value that comes in, or of the row that is loaded there. */
-    private Value entering(Value unit, Scope scope) {
-        Op row = unit.definition();
-        boolean later = !dots.containsKey(unit) && row != null && row.is(Opcode.Load.class);
-        return later
-                ? builder.loadAgain(entering(row.operand(0), scope), primals.get(row.operand(1), scope))
-                : dot(unit, scope);
-    }
-
-    private Value isNonZero(Value dot) {
-        return dot.type() instanceof ArrayType
-                ? builder.invoke(Runtime.isNonZero(dot.type()), Effect.CALL, List.of(dot))
-                : builder.binary(BinaryOperator.NOT_EQUAL, dot, builder.zero(dot.type()));
+        return builder.branch(flows.get(), run, builder.close(carried), names(active));
     }
 }

@@ -1,17 +1,14 @@
 package dev.jacobean.processor.transform;
 
-import dev.jacobean.processor.analysis.Induction;
 import dev.jacobean.processor.analysis.Structure;
 import dev.jacobean.processor.analysis.SumLoops;
 import dev.jacobean.processor.ir.ArrayType;
-import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.Foreign;
 import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Origin;
 import dev.jacobean.processor.ir.Region;
-import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import dev.jacobean.processor.rules.Rules;
 import java.util.ArrayList;
@@ -30,8 +27,7 @@ final class ReverseSweep {
     private final PrimalValues primals;
     private final ScalarAdjoints scalars;
     private final OperationAdjoints operations;
-    private final FusedLoops fused;
-    private final Fusion.LoopAdjoints adjoints;
+    private final ReversedLoops loops;
 
     ReverseSweep(
             Builder builder,
@@ -42,14 +38,13 @@ final class ReverseSweep {
             PrimalValues primals,
             FusedLoops fused,
             Fusion.LoopAdjoints adjoints) {
-        this.fused = fused;
-        this.adjoints = adjoints;
         this.builder = builder;
         this.structure = structure;
         this.function = function;
         this.primals = primals;
         this.scalars = new ScalarAdjoints(builder, structure, function.active());
         this.operations = new OperationAdjoints(builder, function, rules, options, primals, scalars::contribute);
+        this.loops = new ReversedLoops(this, builder, function, primals, scalars, fused, adjoints);
     }
 
     /**
@@ -104,7 +99,8 @@ final class ReverseSweep {
         }
     }
 
-    private void reverse(Scope scope) {
+    /** Appends what is in a region, last to first. */
+    void reverse(Scope scope) {
         primals.enter(scope);
         List<Op> ops = scope.home.ops();
         for (int i = ops.size() - 1; i >= 0; i--) {
@@ -113,7 +109,7 @@ final class ReverseSweep {
             if (op.is(Opcode.If.class)) {
                 branch(op, scope);
             } else if (op.is(Opcode.Loop.class)) {
-                loop(op, scope);
+                loops.reverse(op, scope);
             } else if (op.is(Opcode.Call.class) && Companions.isDifferentiable(op)) {
                 List<Value> bars = new ArrayList<>();
                 op.results().forEach(result -> bars.add(scope.bars.remove(result)));
@@ -208,8 +204,6 @@ final class ReverseSweep {
         });
     }
 
-    // ---------------------------------------------------------------- loops
-
     /**
      * Runs an iteration of a fused loop backwards in the region that is open now.
      *
@@ -225,103 +219,5 @@ final class ReverseSweep {
         }
         reverse(scope);
         return scope;
-    }
-
-    /** The loop was run backwards when it was run forwards: what is left is what came of it for others. */
-    private void fused(Op loop, Scope scope) {
-        for (Value number : SumLoops.activeNumbers(loop, function.active())) {
-            scalars.contribute(
-                    scope,
-                    loop.operand(number.index()),
-                    scope.bars.remove(loop.results().get(number.index())));
-        }
-        fused.flows(loop, this).forEach((value, flow) -> scalars.contribute(scope, value, flow));
-    }
-
-    private void loop(Op op, Scope scope) {
-        if (fused.contains(op)) {
-            fused(op, scope);
-            return;
-        }
-        Region body = op.region(1);
-        if (body.terminated()) {
-            // when the reverse sweep runs at all, it never ran to its end
-            return;
-        }
-        Induction counter = Induction.counter(op).orElseThrow();
-        Scope inner = new Scope(scope, Scope.Kind.BODY, body, builder.depth() + 1);
-        Value count = new Value(Type.INT, counter.carried().name());
-        inner.primals.put(counter.carried(), count);
-        List<Value> active = SumLoops.activeNumbers(op, function.active());
-        List<Value> parameters = new ArrayList<>();
-        parameters.add(count);
-        active.forEach(value -> parameters.add(new Value(value.type(), ScalarAdjoints.barName(value))));
-        List<Value> seeds = new ArrayList<>();
-        active.forEach(value -> seeds.add(scope.bars.get(op.results().get(value.index()))));
-        adjoints.note(op, seeds, parameters.subList(1, parameters.size()));
-
-        int asked = primals.asked();
-        builder.open();
-        for (int i = 0; i < active.size(); i++) {
-            scalars.contribute(inner, body.results().get(active.get(i).index()), parameters.get(i + 1));
-        }
-        reverse(inner);
-        List<Value> next = new ArrayList<>();
-        active.forEach(value -> next.add(scalars.orZero(inner.bars.get(value), value.type(), scope)));
-        inner.accumulators.keySet().forEach(value -> next.add(inner.bars.get(value)));
-        Value step = builder.constant(counter.step());
-        next.add(0, builder.subtract(count, step));
-        Region reversed = builder.close(next);
-        Op stepped = next.get(0).definition();
-        boolean empty = reversed.ops().stream().allMatch(each -> each == stepped || each.is(Opcode.Constant.class));
-        if (empty && active.isEmpty() && inner.accumulators.isEmpty() && primals.asked() == asked) {
-            return;
-        }
-        parameters.addAll(inner.accumulators.values());
-        finish(op, counter, parameters, active, inner, reversed, scope);
-    }
-
-    private void finish(
-            Op op,
-            Induction counter,
-            List<Value> parameters,
-            List<Value> active,
-            Scope inner,
-            Region body,
-            Scope scope) {
-        Value first = primals.get(counter.initial(), scope);
-        List<Value> initial = new ArrayList<>();
-        initial.add(builder.subtract(exit(counter, first, scope), builder.constant(counter.step())));
-        for (Value value : active) {
-            Value bar = scope.bars.remove(op.results().get(value.index()));
-            initial.add(scalars.orZero(bar, value.type(), scope));
-        }
-        inner.accumulators
-                .keySet()
-                .forEach(v -> initial.add(scalars.orZero(scalars.barSoFar(scope, v), v.type(), scope)));
-        builder.open(parameters);
-        Value goesOn = builder.binary(
-                counter.step() > 0 ? BinaryOperator.GREATER_EQUAL : BinaryOperator.LESS_EQUAL,
-                parameters.get(0),
-                first);
-        Region condition = builder.close(List.of(goesOn));
-        List<Value> results = builder.loop(initial, condition, body);
-        adjoints.noteResults(op, results.subList(1, 1 + active.size()));
-        int i = 1 + active.size();
-        for (Value value : inner.accumulators.keySet()) {
-            scope.bars.put(value, results.get(i++));
-        }
-        for (int j = 0; j < active.size(); j++) {
-            scalars.contribute(scope, op.operand(active.get(j).index()), results.get(1 + j));
-        }
-    }
-
-    private Value exit(Induction counter, Value first, Scope scope) {
-        if (counter.bound().isEmpty()) {
-            return primals.get(counter.exit(), scope);
-        }
-        Induction.Bound bound = counter.bound().get();
-        Value end = primals.get(bound.value(), scope);
-        return CountedLoops.exit(builder, counter.step(), first, end, bound.inclusive());
     }
 }
