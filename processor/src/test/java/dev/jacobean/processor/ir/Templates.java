@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The few passive expressions that the interpreter can evaluate: concatenation, comparison of references, casts. */
 final class Templates {
     private static final Pattern COMPARISON = Pattern.compile("\\(?\\{0\\} (==|!=) (\\{1\\}|null)\\)?");
-    private static final Pattern CAST = Pattern.compile("\\([\\w.<>\\[\\], ?]+\\) \\{0\\}");
+    private static final Pattern CAST = Pattern.compile("(\\(.*\\) )+\\{0\\}");
     private static final Pattern INSTANCE = Pattern.compile("\\{0\\} instanceof ([\\w.]+)");
     private static final Pattern TERM = Pattern.compile("\\{(\\d+)\\}|\"([^\"\\\\]*)\"");
 

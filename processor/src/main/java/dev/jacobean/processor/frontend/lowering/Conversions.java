@@ -135,7 +135,14 @@ final class Conversions {
         }
         shared.demands.passive(
                 x, () -> Refusal.of(Message.ACTIVE_OBJECT, place, shared.text(place), withArticle(target)));
-        return builder.passive("(" + type.javaName() + ") {0}", type, Effect.CHECKED, List.of(x));
+        // where only type arguments differ, javac may have inferred others than are known here, and a cast be
+        // impossible
+        String between = raw(x.type()).equals(raw(type)) ? "(java.lang.Object) " : "";
+        return builder.passive("(" + type.javaName() + ") " + between + "{0}", type, Effect.CHECKED, List.of(x));
+    }
+
+    private static String raw(Type type) {
+        return type.javaName().replaceAll("<.*", "");
     }
 
     /** Whether values of a type can carry derivatives. */

@@ -50,7 +50,7 @@ final class LibraryCalls {
             return arrays.copyRange(tree);
         }
         Binding reduced = streams.call(tree, method);
-        if (reduced == null && Streams.isOfStream(method) && FunctionScan.containsFunction(tree)) {
+        if (reduced == null && StreamCalls.isOfStream(method) && FunctionScan.containsFunction(tree)) {
             throw streams.unknown(tree);
         }
         return reduced;

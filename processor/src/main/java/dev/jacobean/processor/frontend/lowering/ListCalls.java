@@ -172,7 +172,8 @@ final class ListCalls {
         return body.records.values(lists.number(element, type, tree), type, tree);
     }
 
-    private void append(Binding.Aggregate list, Binding element, Tree tree) {
+    /** Adds an element at the end. */
+    void append(Binding.Aggregate list, Binding element, Tree tree) {
         List<Value> values = values(list, element, tree);
         Value size = lists.size(list);
         Value full = body.builder.binary(BinaryOperator.EQUAL, size, body.builder.length(lists.items(list, 0)));

@@ -163,6 +163,20 @@ final class Lists {
         return new Binding.Aggregate(layout, parts);
     }
 
+    /** Whether lists of a type are taken apart. */
+    boolean isTakenApart(TypeMirror list) {
+        return candidate(list) != null && body.shared.classes.takesLists();
+    }
+
+    /** The elements of a stream, in a list. */
+    Binding collected(Streams.Pipeline pipeline, ExpressionTree tree) {
+        Layout layout = layout("java.util.ArrayList", candidate(body.expressions.typeOf(tree)));
+        Binding.Aggregate list = empty(layout, body.builder.constant(CAPACITY));
+        ListCalls calls = new ListCalls(body);
+        pipeline.run(List.of(), element -> calls.append(list, element, tree));
+        return list;
+    }
+
     /** What {@code List.of} and {@code Arrays.asList} make of single elements; null where that stays an object. */
     Binding make(MethodInvocationTree tree, Symbol.Method method) {
         String owner = nameOf(method.element().getEnclosingElement().asType());

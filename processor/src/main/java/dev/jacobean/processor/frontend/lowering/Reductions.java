@@ -162,7 +162,12 @@ final class Reductions {
     private Binding reduction(
             Streams.Pipeline pipeline, MethodInvocationTree tree, Symbol.Method method, List<Binding> arguments) {
         Type element = elementOf(method);
-        if (element == null || !(arguments.get(arguments.size() - 1) instanceof FunctionValue function)) {
+        if (element == null) {
+            return arguments.size() > 1 && arguments.get(1) instanceof FunctionValue function
+                    ? reduction(pipeline, tree, body.shared.conversions.bare(arguments.get(0)), function)
+                    : null;
+        }
+        if (!(arguments.get(arguments.size() - 1) instanceof FunctionValue function)) {
             return null;
         }
         java.util.function.BinaryOperator<Value> operator = (x, y) ->
@@ -174,6 +179,19 @@ final class Reductions {
         HiddenVariable result = carried.get(0);
         body.environment.set(result, arguments.get(0));
         pipeline.run(carried, x -> set(result, operator.apply(get(result), value(x))));
+        return body.environment.get(result);
+    }
+
+    /** Of objects; a stream that is not parallel has nothing to combine. */
+    private Binding reduction(
+            Streams.Pipeline pipeline, MethodInvocationTree tree, Binding identity, FunctionValue function) {
+        List<HiddenVariable> carried = Streams.variables("reduced");
+        HiddenVariable result = carried.get(0);
+        body.environment.set(result, identity);
+        pipeline.run(carried, x -> {
+            Binding next = body.functionCalls.call(function, List.of(body.environment.get(result), x), tree);
+            body.environment.set(result, body.shared.conversions.bare(next));
+        });
         return body.environment.get(result);
     }
 

@@ -25,7 +25,7 @@ final class StreamSteps {
 
     /** The pipeline with one step more. */
     Streams.Pipeline step(Streams.Pipeline before, MethodInvocationTree tree, Symbol.Method method) {
-        switch (Streams.nameOf(method)) {
+        switch (StreamCalls.nameOf(method)) {
             case "asDoubleStream":
                 return mapped(before, x -> converted(PrimitiveType.DOUBLE, x));
             case "asLongStream":
@@ -125,7 +125,7 @@ final class StreamSteps {
     private Streams.Pipeline cut(Streams.Pipeline before, MethodInvocationTree tree, Symbol.Method method) {
         Value number = value(body.calls.arguments(tree.getArguments(), method).get(0));
         Value zero = body.builder.zero(Type.LONG);
-        boolean first = Streams.nameOf(method).equals("limit");
+        boolean first = StreamCalls.nameOf(method).equals("limit");
         demandNotNegative(number, zero);
         Streams.Pipeline limited = first ? before.limited(number) : null;
         if (limited != null) {
@@ -163,10 +163,10 @@ final class StreamSteps {
         boolean ofArrays = function instanceof FunctionValue.Reference reference
                 && reference.method() != null
                 && reference.receiver() == null
-                && (Streams.ownerOf(reference.method()).equals("java.util.Arrays")
-                                && Streams.nameOf(reference.method()).equals("stream")
-                        || Streams.ownerOf(reference.method()).equals("java.util.stream.DoubleStream")
-                                && Streams.nameOf(reference.method()).equals("of"));
+                && (StreamCalls.ownerOf(reference.method()).equals("java.util.Arrays")
+                                && StreamCalls.nameOf(reference.method()).equals("stream")
+                        || StreamCalls.ownerOf(reference.method()).equals("java.util.stream.DoubleStream")
+                                && StreamCalls.nameOf(reference.method()).equals("of"));
         if (!ofArrays) {
             throw Streams.unknown(tree, body);
         }
