@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Stack;
 
@@ -281,5 +282,35 @@ final class Collections {
             xs.add(a * b);
         }
         return xs == null ? a * a : xs.get(0) * b;
+    }
+
+    // at: {3, -1, 2, 5}
+    @Differentiable
+    static double reduced(double[] x) {
+        List<Double> xs = new ArrayList<>();
+        List<Point> points = new ArrayList<>();
+        for (double v : x) {
+            xs.add(v * v);
+            points.add(new Point(v, v * x[0]));
+        }
+        Point sum = points.stream().reduce(new Point(0, 0), (p, q) -> new Point(p.x() + q.x(), p.y() * 0.5 + q.y()));
+        return xs.stream().reduce(0.0, Double::sum) * xs.stream().reduce(1.0, (p, q) -> p * Math.sin(q))
+                + sum.x() * sum.y();
+    }
+
+    private static Optional<Double> root(double x) {
+        return x < 0 ? Optional.empty() : Optional.of(Math.sqrt(x));
+    }
+
+    // at: 1.5
+    // at: -1.5
+    @Differentiable
+    static double optional(double x) {
+        Optional<Double> root = root(x);
+        double[] seen = {0};
+        root.ifPresentOrElse(v -> seen[0] = v * v * x, () -> seen[0] = x);
+        Optional<Point> point = root.map(v -> new Point(v, x * v));
+        return root.map(v -> v * 2 + x).filter(v -> v > 1).orElse(x * x)
+                + seen[0] * point.map(p -> p.x() * p.y()).orElseGet(() -> Math.cos(x));
     }
 }

@@ -120,4 +120,22 @@ final class Generics {
         }
         return total;
     }
+
+    private static Pair<Double, Double> sineAndCosine(double x) {
+        return new Pair<>(Math.sin(x), Math.cos(x));
+    }
+
+    // at: 1.1, 0.9, true
+    // at: 1.1, 0.9, false
+    @Differentiable
+    static double pairsOfNumbers(double x, double y, boolean first) {
+        var pair = sineAndCosine(x);
+        Pair<Double, Double> other = new Pair<>(x * y, y);
+        Pair<Double, Double> chosen = first ? pair : other;
+        for (int i = 0; i < 3; i++) {
+            chosen = new Pair<>(chosen.second() * y, chosen.first() + x);
+        }
+        Double a = chosen.first();
+        return a * chosen.second() + pair.first();
+    }
 }

@@ -63,7 +63,9 @@ final class Carry {
             Binding binding = settled(end.get(keys.get(i)));
             Binding fitting = unions.withRoomFor(binding, carried.get(i));
             Binding start = fitting == null ? null : unions.withRoomFor(starts.get(i), binding);
-            if (start != null && !Bindings.haveOneShape(fitting, carried.get(i))) {
+            boolean fits = start == null || Bindings.haveOneShape(fitting, carried.get(i));
+            // a number has no room for an object, however often one asks
+            if (!fits && !Bindings.haveOneShape(start, starts.get(i))) {
                 missing.put(keys.get(i), start);
             }
         }

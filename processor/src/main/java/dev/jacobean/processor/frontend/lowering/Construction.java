@@ -22,6 +22,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -89,8 +90,11 @@ final class Construction {
         hold(object, fields, tree);
         run(object, fields, constructor, arguments, tree);
         List<Binding> parts = new ArrayList<>();
-        for (Binding part : object.now(fields).components()) {
-            parts.add(part instanceof Binding.Unset unset ? body.records.zero(unset.type()) : part);
+        List<Binding> now = object.now(fields).components();
+        for (int i = 0; i < now.size(); i++) {
+            boolean unset = now.get(i) instanceof Binding.Unset;
+            TypeMirror type = layout.parts().get(i).type();
+            parts.add(unset ? body.records.zero(type) : new Lists(body).number(now.get(i), type, tree));
         }
         return new Binding.Aggregate(layout, parts);
     }

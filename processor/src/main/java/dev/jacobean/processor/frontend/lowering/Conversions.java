@@ -188,6 +188,9 @@ final class Conversions {
     }
 
     private Value box(TypeMirror target, Value x, Tree place) {
+        if (isCarrier(x.type())) {
+            shared.classes.seeBox();
+        }
         PrimitiveType exact = types.unboxed(target);
         PrimitiveType from = exact == null ? (PrimitiveType) x.type() : exact;
         Value converted = primitive(from, x);

@@ -159,14 +159,19 @@ final class Layouts {
                 .map(component -> mapping.componentType(record, component))
                 .anyMatch(type -> mapping.isRecord(type)
                         ? holdsFloating((DeclaredType) type)
-                        : mapping.of(type).isDifferentiable() || classes.isTaken(types.asElement(type)));
+                        : mapping.of(unboxed(type)).isDifferentiable() || classes.isTaken(types.asElement(type)));
+    }
+
+    /** A component that is a box is a number, where lists of boxes are lists of numbers. */
+    private TypeMirror unboxed(TypeMirror type) {
+        return classes.unboxes() && mapping.isFloatingBox(type) ? mapping.unboxedMirror(type) : type;
     }
 
     private Layout ofRecord(DeclaredType record) {
         List<Layout.Part> parts = new ArrayList<>();
         List<Layout.Field> fields = new ArrayList<>();
         for (RecordComponentElement component : mapping.components(record)) {
-            TypeMirror type = mapping.componentType(record, component);
+            TypeMirror type = unboxed(mapping.componentType(record, component));
             fields.add(new Layout.Field(Records.field(component), type, parts.size(), List.of()));
             parts.add(new Layout.Part(component.getSimpleName().toString(), type));
         }

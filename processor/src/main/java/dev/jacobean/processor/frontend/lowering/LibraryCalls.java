@@ -71,6 +71,8 @@ final class LibraryCalls {
                 return name.equals("requireNonNull") ? demandNonNull(arguments) : null;
             case "java.util.OptionalDouble":
                 return new Optionals(body).make(method, arguments);
+            case "java.util.Optional":
+                return new Optionals(body).makeOfObject(method, arguments);
             case "java.lang.Double", "java.lang.Float":
                 return Boxes.isValueOf(method.element()) ? arguments.get(0) : arithmetic(name, owner, arguments);
             default:

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -73,13 +74,13 @@ final class Lists {
         return plain(((DeclaredType) list.type()).getTypeArguments().get(0));
     }
 
-    private TypeMirror plain(TypeMirror element) {
+    TypeMirror plain(TypeMirror element) {
         TypeMapping types = body.shared.types;
         return types.isFloatingBox(element) ? types.unboxedMirror(element) : element;
     }
 
     /** The type of the elements of a collection if lists of them can be taken apart, else null. */
-    private TypeMirror candidate(TypeMirror collection) {
+    TypeMirror candidate(TypeMirror collection) {
         if (!(collection instanceof DeclaredType declared)
                 || declared.getTypeArguments().size() != 1) {
             return null;
@@ -99,7 +100,7 @@ final class Lists {
             String name = leaf.name().isEmpty() ? "items" : leaf.name();
             parts.add(new Layout.Part(name, types.getArrayType(types.getArrayType(leaf.type()))));
         }
-        TypeMirror size = types.getPrimitiveType(javax.lang.model.type.TypeKind.INT);
+        TypeMirror size = types.getPrimitiveType(TypeKind.INT);
         parts.add(new Layout.Part("size", types.getArrayType(size)));
         return new Layout(types.getDeclaredType(list, element), parts, List.of());
     }
@@ -215,13 +216,15 @@ final class Lists {
         Binding bare = body.shared.conversions.bare(element);
         boolean box = bare instanceof Binding.Scalar scalar
                 && scalar.value().type() instanceof ObjectType
-                && (type.getKind().isPrimitive() || body.shared.types.isFloatingBox(type));
+                && (type.getKind() == TypeKind.DOUBLE
+                        || type.getKind() == TypeKind.FLOAT
+                        || body.shared.types.isFloatingBox(type));
         if (box && Conversions.isNull(((Binding.Scalar) bare).value())) {
             throw body.shared.unsupported(
                     tree,
-                    "null in a list of numbers",
-                    "the list is taken apart into an array of numbers",
-                    "Use Double.NaN, or a list of booleans beside it.");
+                    "null for a number",
+                    "a list or a record of boxes that carry derivatives holds numbers here",
+                    "Use Double.NaN, or a boolean beside it.");
         }
         return box ? new Binding.Scalar(body.shared.conversions.unbox(((Binding.Scalar) bare).value())) : bare;
     }

@@ -182,6 +182,16 @@ final class ObjectClasses {
         return lists;
     }
 
+    /** That a number that may carry a derivative was put into a box. */
+    void seeBox() {
+        listsMade = true;
+    }
+
+    /** Whether boxes in lists and records are numbers. */
+    boolean unboxes() {
+        return lists;
+    }
+
     /** Takes what is wanted; false where that is nothing. Lists are taken apart where nothing else helps. */
     boolean grow() {
         boolean more = !wanted.isEmpty();

@@ -66,7 +66,12 @@ final class Records {
         List<Binding> components = new ArrayList<>();
         for (RecordComponentElement component : body.shared.types.components(record)) {
             TypeMirror componentType = body.shared.types.componentType(record, component);
-            components.add(takenApart(read(value, component, componentType), componentType, tree));
+            Value held = read(value, component, componentType);
+            TypeMirror part = layout.parts().get(components.size()).type();
+            components.add(
+                    part.getKind().isPrimitive()
+                            ? new Binding.Scalar(body.shared.conversions.unbox(held))
+                            : takenApart(held, componentType, tree));
         }
         return new Binding.Aggregate(layout, components);
     }
