@@ -578,4 +578,186 @@ final class Polymorphs {
                 .sum();
         return discs * Arrays.stream(shapes, 1, 3).mapToDouble(each -> each.scaled(sizes[4])).max().orElse(0);
     }
+
+    // ---------------------------------------------------------------- functions and objects from outside
+
+    // at: 1.3, 0
+    // at: 1.3, 1
+    // at: 1.3, 2
+    @Differentiable
+    static double objectOrFunction(double x, int kind) {
+        Shape s = kind == 0 ? new Disc(x) : kind == 1 ? () -> x * x * x : () -> Math.sin(x);
+        return s.area() + s.scaled(x);
+    }
+
+    static final Shape UNIT = new Box(1, 2);
+
+    // at: 1.3, true
+    // at: 1.3, false
+    @Differentiable
+    static double madeOrFound(double x, boolean made) {
+        Shape s = UNIT;
+        if (made) {
+            s = new Disc(x);
+        }
+        double sum = s instanceof Box b ? b.width() * x : 0;
+        for (int i = 0; i < 2; i++) {
+            sum += s.area() * x;
+            s = i == 0 ? new Box(x, sum) : UNIT;
+        }
+        return s == null ? 0 : sum * s.scaled(x);
+    }
+
+    enum Unit implements Shape {
+        ONE(1),
+        FOUR(2);
+
+        private final double side;
+
+        Unit(double side) {
+            this.side = side;
+        }
+
+        @Override
+        public double area() {
+            return side * side;
+        }
+    }
+
+    // at: 1.3, 0
+    // at: 1.3, 3
+    // at: 1.3, 6
+    @Differentiable
+    static double allSorts(double x, int n) {
+        Shape[] shapes = {
+            new Disc(x),
+            Unit.FOUR,
+            () -> x * x * x,
+            null,
+            new Shape() {
+                @Override
+                public double area() {
+                    return x + 1;
+                }
+
+                @Override
+                public double scaled(double factor) {
+                    return x * factor;
+                }
+            },
+            UNIT
+        };
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            if (shapes[i] != null) {
+                sum += shapes[i].area() * (sum + x);
+            }
+        }
+        return sum;
+    }
+
+    // ---------------------------------------------------------------- layers in layers, terms in terms
+
+    interface Layer {
+        double[] forward(double[] x);
+    }
+
+    static final class Sequence implements Layer {
+        private final Layer[] layers;
+
+        Sequence(Layer... layers) {
+            this.layers = layers;
+        }
+
+        @Override
+        public double[] forward(double[] x) {
+            double[] h = x;
+            for (Layer layer : layers) {
+                h = layer.forward(h);
+            }
+            return h;
+        }
+    }
+
+    static final class Residual implements Layer {
+        private final Layer inner;
+
+        Residual(Layer inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public double[] forward(double[] x) {
+            double[] y = inner.forward(x).clone();
+            for (int i = 0; i < y.length; i++) {
+                y[i] += x[i];
+            }
+            return y;
+        }
+    }
+
+    record Scale(double factor) implements Layer {
+        @Override
+        public double[] forward(double[] x) {
+            double[] y = new double[x.length];
+            for (int i = 0; i < y.length; i++) {
+                y[i] = factor * x[y.length - 1 - i];
+            }
+            return y;
+        }
+    }
+
+    static final class Squares implements Layer {
+        @Override
+        public double[] forward(double[] x) {
+            return Arrays.stream(x).map(each -> each * each).toArray();
+        }
+    }
+
+    // at: 0.8, {0.7, -0.4}
+    @Differentiable
+    static double layersInLayers(double a, double[] x) {
+        Layer net = new Sequence(
+                new Scale(a),
+                new Sequence(new Squares(), new Residual(new Scale(a * a))),
+                new Residual(new Squares()));
+        double[] y = net.forward(x);
+        return y[0] * y[1];
+    }
+
+    record Terms(Expr2... terms) implements Expr2 {
+        @Override
+        public double at(double x) {
+            double sum = 0;
+            for (Expr2 term : terms) {
+                sum += term.at(x) * (1 + sum);
+            }
+            return sum;
+        }
+    }
+
+    interface Expr2 {
+        double at(double x);
+    }
+
+    record Minus(Expr2 of) implements Expr2 {
+        @Override
+        public double at(double x) {
+            return -of.at(x);
+        }
+    }
+
+    record Number(double c) implements Expr2 {
+        @Override
+        public double at(double x) {
+            return c * x;
+        }
+    }
+
+    // at: 0.4, 1.3
+    @Differentiable
+    static double termsInTerms(double a, double x) {
+        Expr2 e = new Terms(new Number(a), new Minus(new Terms(new Number(1), new Number(a * a))), new Number(2));
+        return e.at(x) * e.at(a);
+    }
 }

@@ -147,8 +147,8 @@ public enum Message {
     NESTED_OBJECTS(
             Severity.ERROR,
             "'%s' holds objects of %s that hold such objects in turn, and how deep they are nested is decided at run time."
-                    + " Build them by constructors outside of loops and arrays, or keep numbers and indices in arrays"
-                    + " instead."),
+                    + " Build them by constructors and array initialisers outside of loops, or keep numbers and"
+                    + " indices in arrays instead."),
     CHOSEN_FUNCTION(
             Severity.ERROR,
             "Which function '%s' stands for is decided while the program runs, so its body cannot be differentiated along."

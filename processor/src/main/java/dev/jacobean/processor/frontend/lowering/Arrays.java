@@ -63,7 +63,7 @@ final class Arrays {
     private Value storable(Binding binding, TypeMirror element, ExpressionTree tree) {
         if (Unions.isObject(binding)) {
             new Unions(body.shared).want(element, binding);
-            body.records.demandFinite(binding, element, tree);
+            new Storage(body).demandFinite(binding, element, tree);
         }
         if (binding instanceof Binding.Aggregate record) {
             if (record.type() instanceof DeclaredType type) {
@@ -104,7 +104,10 @@ final class Arrays {
         if (functions != null && body.functions.isOfFunctions(element)) {
             return functions;
         }
-        if (body.shared.types.isTakenApart(type)) {
+        ShapedArrays shaped = new ShapedArrays(body);
+        if (shaped.areNeeded(element, elements)) {
+            return shaped.literal(type, elements, trees);
+        } else if (body.shared.types.isTakenApart(type)) {
             return new ObjectArrays(body).literal(type, elements, trees);
         }
         List<Value> values = new ArrayList<>();

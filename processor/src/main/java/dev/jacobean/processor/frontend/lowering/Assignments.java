@@ -125,7 +125,12 @@ final class Assignments {
         } else if (binding instanceof Binding.Union object) {
             name(new Binding.Scalar(object.kind()), Layouts.joined(name, "kind"));
             for (Binding.Numbered each : object.objects()) {
-                String type = Unions.classOf(each.object()).getSimpleName().toString();
+                boolean made = each.object() instanceof Binding.Aggregate;
+                String type = made
+                        ? Unions.classOf((Binding.Aggregate) each.object())
+                                .getSimpleName()
+                                .toString()
+                        : "object";
                 name(each.object(), Layouts.joined(name, type));
             }
         } else if (binding instanceof Binding.Aggregate record && !Optionals.isOptional(record)) {

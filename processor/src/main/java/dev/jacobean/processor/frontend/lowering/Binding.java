@@ -27,25 +27,32 @@ sealed interface Binding
             return type() instanceof DeclaredType own
                     ? other.type() instanceof DeclaredType declared
                             && own.asElement().equals(declared.asElement())
-                    : type().toString().equals(other.type().toString());
+                    : type().toString().equals(other.type().toString()) && hasElementsOf(other);
+        }
+
+        private boolean hasElementsOf(Layout other) {
+            Binding own = layout.element();
+            return own == null || other.element() == null
+                    ? own == other.element()
+                    : Bindings.haveOneShape(own, other.element());
         }
     }
 
     /**
-     * An object that is taken apart, of one of several classes, which is known at run time only. There are parts for every
-     * class; those of the others hold nothing.
+     * One of several things, of which a run tells which: objects of different classes that are taken apart, functions, an object from
+     * outside. There are parts for each of them; those of the others hold nothing.
      *
-     * @param kind the number of its class ({@link UnionTypes}); 0 for null
+     * @param kind the number of what it is ({@link UnionTypes}); 0 for null
      * @param nullable whether it may be null
-     * @param objects what it is as an object of each class, in the order of their numbers
+     * @param objects what it may be, in the order of their numbers
      */
     record Union(Value kind, boolean nullable, List<Numbered> objects) implements Binding {
         public Union {
             objects = List.copyOf(objects);
         }
 
-        /** The object of the class of a number; null where there is none. */
-        Aggregate object(int number) {
+        /** What has a number; null where there is none. */
+        Binding object(int number) {
             return objects.stream()
                     .filter(each -> each.number() == number)
                     .map(Numbered::object)
@@ -54,8 +61,8 @@ sealed interface Binding
         }
     }
 
-    /** An object of the class that has a number. */
-    record Numbered(int number, Aggregate object) {}
+    /** An object of the class that has a number, a function, or an object from outside. */
+    record Numbered(int number, Binding object) {}
 
     /** A variable that is declared but has no value on some path; the language forbids to read it there. */
     record Unset(TypeMirror type) implements Binding {}

@@ -56,8 +56,7 @@ final class Bindings {
             Value kind = values.next();
             List<Binding.Numbered> objects = new ArrayList<>();
             union.objects()
-                    .forEach(each -> objects.add(
-                            new Binding.Numbered(each.number(), (Binding.Aggregate) rebuild(each.object(), values))));
+                    .forEach(each -> objects.add(new Binding.Numbered(each.number(), rebuild(each.object(), values))));
             return new Binding.Union(kind, union.nullable(), objects);
         } else if (shape instanceof FunctionValue.Closure closure) {
             Body definer = closure.definer();
@@ -104,7 +103,7 @@ final class Bindings {
     }
 
     private static List<Binding> numbered(Binding.Union union) {
-        return union.objects().stream().map(each -> (Binding) each.object()).toList();
+        return union.objects().stream().map(Binding.Numbered::object).toList();
     }
 
     private static boolean isInParts(Binding binding) {
@@ -123,6 +122,9 @@ final class Bindings {
         if (binding instanceof Binding.Aggregate record) {
             List<Object> shape = new ArrayList<>(List.of(record.type().toString()));
             record.components().forEach(part -> shape.add(shapeOf(part)));
+            if (record.layout().element() != null) {
+                shape.add(shapeOf(record.layout().element()));
+            }
             return shape;
         } else if (binding instanceof Binding.Union union) {
             List<Object> shape = new ArrayList<>(List.of("union", union.nullable()));

@@ -248,7 +248,7 @@ final class Calls {
             return body.construction.of(type, constructor.element(), arguments, tree);
         }
         Element made = constructor.element().getEnclosingElement();
-        if (arguments.stream().anyMatch(Unions::isObject)) {
+        if (arguments.stream().anyMatch(argument -> !(argument instanceof Binding.Scalar))) {
             body.shared.classes.wantMember(made);
         }
         return outside.passive(constructor, type, null, arguments, tree);

@@ -56,11 +56,12 @@ final class Carry {
      * What the variables need room for at the start, because of what they hold at the end of an iteration: nothing if they have
      * it.
      */
-    Map<Object, Binding> missing(Environment end) {
+    Map<Object, Binding> missing(Environment end, Tree loop) {
         Unions unions = new Unions(body.shared);
         Map<Object, Binding> missing = new LinkedHashMap<>();
         for (int i = 0; i < keys.size(); i++) {
             Binding binding = settled(end.get(keys.get(i)));
+            demandNothingWanted(starts.get(i), binding, loop, Branches.nameOf(keys.get(i)));
             Binding fitting = unions.withRoomFor(binding, carried.get(i));
             Binding start = fitting == null ? null : unions.withRoomFor(starts.get(i), binding);
             boolean fits = start == null || Bindings.haveOneShape(fitting, carried.get(i));
@@ -89,16 +90,27 @@ final class Carry {
     }
 
     private void demandOneType(Binding before, Binding after, Tree loop, String name) {
-        boolean one = Bindings.haveOneShape(before, after);
-        if (!one) {
-            new Unions(body.shared).wantBoth(before, after);
-            new Unions(body.shared).wantBoth(after, before);
-            throw body.shared.unsupported(
-                    loop,
-                    "'" + name + "'",
-                    "whether an object that it holds is made here changes in this loop",
-                    "Make it by 'new' before the loop too, of a class of this file.");
+        if (!Bindings.haveOneShape(before, after)) {
+            new Unions(body.shared).wantElements(before);
+            new Unions(body.shared).wantElements(after);
+            throw undecided(loop, name);
         }
+    }
+
+    /** That an object which is made here does not meet one that could be taken apart too. */
+    private void demandNothingWanted(Binding before, Binding after, Tree loop, String name) {
+        Unions unions = new Unions(body.shared);
+        if (unions.wantBoth(before, after) || unions.wantBoth(after, before)) {
+            throw undecided(loop, name);
+        }
+    }
+
+    private Refusal undecided(Tree loop, String name) {
+        return body.shared.unsupported(
+                loop,
+                "'" + name + "'",
+                "which of several functions or arrays of objects it holds changes in this loop",
+                "Make objects of classes of this file, and make them by 'new' before the loop too.");
     }
 
     /** Lets the variables hold what they hold after the loop. */

@@ -98,7 +98,8 @@ final class Dispatch {
         TypeMirror type = choice.type().asType();
         Value cast = Visibility.isHidden(choice.type()) ? object : body.shared.conversions.to(type, object, tree);
         Binding self = body.records.takenApart(cast, type, tree);
-        if (choice.type().getKind() == ElementKind.ENUM) {
+        boolean inherits = KnownClasses.inheritsBody(choice.type(), method);
+        if (choice.type().getKind() == ElementKind.ENUM && !inherits) {
             Binding result = body.calls.invoke(choice.method(), self, arguments, tree);
             return result == null ? LibraryCalls.NOTHING : result;
         }

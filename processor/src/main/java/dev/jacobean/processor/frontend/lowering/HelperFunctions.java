@@ -157,7 +157,7 @@ final class HelperFunctions {
                 boolean object = Unions.isObject(result) || outer.types.isTakenApart(method.getReturnType());
                 results.addAll(
                         object
-                                ? body.records.values(result, method.getReturnType(), source.tree())
+                                ? new Storage(body).values(result, method.getReturnType(), source.tree())
                                 : Bindings.leaves(result));
             }
         } catch (Unreachable e) {

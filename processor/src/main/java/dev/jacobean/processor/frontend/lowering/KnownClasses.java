@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -31,8 +32,13 @@ record KnownClasses(List<TypeElement> classes, boolean isClosed, boolean isCerta
             return new KnownClasses(List.of(exact), true, true);
         }
         TypeElement type = named(object.type(), shared);
-        if (type == null || type.getKind() == ElementKind.ENUM) {
+        if (type == null) {
             return NONE;
+        } else if (type.getKind() == ElementKind.ENUM) {
+            boolean inherits = inheritsBody(
+                    type,
+                    Overrides.in((DeclaredType) type.asType(), method, shared).element());
+            return inherits ? new KnownClasses(List.of(type), true, true) : NONE;
         }
         List<TypeElement> permitted = new ArrayList<>();
         if (type.getModifiers().contains(Modifier.SEALED) && collect(type, permitted, shared)) {
@@ -53,6 +59,13 @@ record KnownClasses(List<TypeElement> classes, boolean isClosed, boolean isCerta
         extending(shared.topLevel, type, extending, shared);
         extending.sort(Comparator.comparingInt(KnownClasses::depth).reversed());
         return new KnownClasses(extending, false, false);
+    }
+
+    /** Whether all constants of an enum do what an interface says by default. */
+    static boolean inheritsBody(TypeElement type, ExecutableElement method) {
+        return type.getModifiers().contains(Modifier.FINAL)
+                && method.getEnclosingElement().getKind() == ElementKind.INTERFACE
+                && !method.getModifiers().contains(Modifier.ABSTRACT);
     }
 
     private static boolean isConcrete(TypeElement type) {

@@ -14,10 +14,11 @@ import javax.lang.model.type.TypeMirror;
  * <p>What may be of several classes has a first part that says of which it is, and then one for every class.
  *
  * @param fields empty for an array
+ * @param element of an array whose elements its type does not describe: what they look like; else null
  */
-record Layout(TypeMirror type, List<Part> parts, List<Field> fields, boolean isUnion) {
+record Layout(TypeMirror type, List<Part> parts, List<Field> fields, boolean isUnion, Binding element) {
     Layout(TypeMirror type, List<Part> parts, List<Field> fields) {
-        this(type, parts, fields, false);
+        this(type, parts, fields, false, null);
     }
 
     Layout {

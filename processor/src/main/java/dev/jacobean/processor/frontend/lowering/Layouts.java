@@ -125,7 +125,7 @@ final class Layouts {
         for (TypeElement each : classes.unions().classesOf(type.asElement())) {
             parts.add(new Layout.Part(uncapitalized(each.getSimpleName().toString()), each.asType()));
         }
-        return new Layout(type, parts, List.of(), true);
+        return new Layout(type, parts, List.of(), true, null);
     }
 
     static String uncapitalized(String name) {
@@ -272,7 +272,9 @@ final class Layouts {
     /** Whether the last part of an array says which elements there are. */
     boolean hasPresence(Layout array) {
         TypeMirror element = ((ArrayType) array.type()).getComponentType();
-        return element.getKind() != TypeKind.ARRAY && !of(element).hasNull();
+        return array.element() == null
+                && element.getKind() != TypeKind.ARRAY
+                && !of(element).hasNull();
     }
 
     // ---------------------------------------------------------------- values

@@ -93,9 +93,7 @@ final class LibraryCalls {
             return new Binding.Aggregate(record.layout(), components);
         } else if (binding instanceof Binding.Union object) {
             List<Binding.Numbered> stopped = new ArrayList<>();
-            object.objects()
-                    .forEach(each ->
-                            stopped.add(new Binding.Numbered(each.number(), (Binding.Aggregate) stop(each.object()))));
+            object.objects().forEach(each -> stopped.add(new Binding.Numbered(each.number(), stop(each.object()))));
             return new Binding.Union(object.kind(), object.nullable(), stopped);
         }
         if (!(binding instanceof Binding.Scalar scalar)

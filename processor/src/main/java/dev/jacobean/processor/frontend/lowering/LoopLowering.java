@@ -228,7 +228,7 @@ final class LoopLowering {
     }
 
     private void finish(Environment before, Carry carry, Region condition, Region iteration) {
-        missing = iteration.terminated() ? Map.of() : carry.missing(body.environment);
+        missing = iteration.terminated() ? Map.of() : carry.missing(body.environment, plan.tree());
         if (!missing.isEmpty()) {
             body.environment.become(before);
             return;

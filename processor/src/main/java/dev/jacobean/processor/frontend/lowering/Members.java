@@ -4,6 +4,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import dev.jacobean.processor.diagnostics.Message;
+import dev.jacobean.processor.diagnostics.Refusal;
 import dev.jacobean.processor.diagnostics.Unresolved;
 import dev.jacobean.processor.frontend.attribution.Symbol;
 import dev.jacobean.processor.ir.Effect;
@@ -188,16 +190,17 @@ final class Members {
 
         @Override
         public Binding read() {
-            return new UnionObjects(body).choose(object, tree, each -> body.records.field(each, field));
+            return new UnionObjects(body).choose(object, tree, each -> instanceField(each, field, tree));
         }
 
         @Override
         public void write(Binding binding) {
-            new UnionObjects(body)
-                    .run(
-                            object,
-                            tree,
-                            each -> body.records.place(each, field, tree).write(binding));
+            new UnionObjects(body).run(object, tree, each -> {
+                if (!(each instanceof Binding.Aggregate own)) {
+                    throw Refusal.of(Message.STATE_WRITE, tree, "'" + body.text(tree) + "'");
+                }
+                body.records.place(own, field, tree).write(binding);
+            });
         }
     }
 

@@ -73,8 +73,10 @@ final class Merge {
             Pending g = only(y, false, null);
             return results -> new FunctionValue.Choice(
                     condition, (FunctionValue) f.with(results), (FunctionValue) g.with(results));
-        } else if (x instanceof FunctionValue || y instanceof FunctionValue) {
-            return only(x instanceof FunctionValue ? x : y, x instanceof FunctionValue, null);
+        } else if (x instanceof FunctionValue && y instanceof Binding.Unset) {
+            return only(x, true, null);
+        } else if (x instanceof Binding.Unset && y instanceof FunctionValue) {
+            return only(y, false, null);
         } else if (x instanceof Binding.Union || y instanceof Binding.Union || isOther(x, y)) {
             return union(x, y, name);
         } else if (x instanceof Binding.Aggregate || y instanceof Binding.Aggregate) {
@@ -114,8 +116,7 @@ final class Merge {
         return results -> {
             List<Binding.Numbered> merged = new ArrayList<>();
             for (int i = 0; i < numbers.size(); i++) {
-                merged.add(new Binding.Numbered(
-                        numbers.get(i), (Binding.Aggregate) objects.get(i).with(results)));
+                merged.add(new Binding.Numbered(numbers.get(i), objects.get(i).with(results)));
             }
             Value number = ((Binding.Scalar) kind.with(results)).value();
             return new Binding.Union(number, u.nullable() || v.nullable(), merged);
@@ -130,9 +131,8 @@ final class Merge {
         if (binding instanceof Binding.Unset) {
             return new Binding.Union(unions.none().kind(), false, List.of());
         }
-        Binding.Union union = unions.of(binding);
+        Binding.Union union = unions.wantBoth(other, binding) ? null : unions.of(binding);
         if (union == null) {
-            unions.wantBoth(other, binding);
             throw undecided();
         }
         return union;
@@ -152,6 +152,8 @@ final class Merge {
                 || x instanceof Binding.Unset
                 || y instanceof Binding.Unset;
         if (!one) {
+            unions.wantElements(x);
+            unions.wantElements(y);
             throw undecided();
         }
     }
@@ -161,8 +163,8 @@ final class Merge {
                 Message.UNSUPPORTED,
                 builder.origin().tree(),
                 "'" + builder.origin().text() + "'",
-                "whether an object that a variable holds is made here is decided at run time",
-                "Make all of them by 'new' in this method, of classes of this file.");
+                "which of several functions or arrays of objects a variable holds is decided at run time",
+                "Make objects of classes of this file, or use an if around what is done with them.");
     }
 
     private Pending components(Binding x, Binding y, String name) {
@@ -215,8 +217,7 @@ final class Merge {
                 List<Binding.Numbered> own = new ArrayList<>();
                 for (int i = 0; i < objects.size(); i++) {
                     int number = union.objects().get(i).number();
-                    own.add(new Binding.Numbered(
-                            number, (Binding.Aggregate) objects.get(i).with(results)));
+                    own.add(new Binding.Numbered(number, objects.get(i).with(results)));
                 }
                 return new Binding.Union(((Binding.Scalar) kind.with(results)).value(), union.nullable(), own);
             };

@@ -34,6 +34,8 @@ final class Nesting {
     private void visit(Binding binding) {
         if (binding instanceof Binding.Union union) {
             union.objects().forEach(each -> visit(each.object()));
+        } else if (binding instanceof Binding.Aggregate array && array.layout().element() != null) {
+            visit(array.layout().element());
         } else if (Unions.isObject(binding)) {
             Binding.Aggregate object = (Binding.Aggregate) binding;
             TypeElement type = Unions.classOf(object);

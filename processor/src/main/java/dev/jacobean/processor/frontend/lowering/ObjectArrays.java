@@ -48,7 +48,10 @@ final class ObjectArrays {
         for (int i = 0; i < (presence ? parts - 1 : parts); i++) {
             values.add(body.builder.load(Records.part(array, i), index));
         }
-        Binding element = body.records.assembled(elementType(array.layout()), values.iterator());
+        Binding shape = array.layout().element();
+        Binding element = shape == null
+                ? body.records.assembled(elementType(array.layout()), values.iterator())
+                : Bindings.rebuild(shape, values.iterator());
         return nullable ? orNull(made, element) : element;
     }
 
@@ -84,14 +87,16 @@ final class ObjectArrays {
     /** What is stored in the parts of an array. */
     private List<Value> values(Layout array, Binding element, Tree tree) {
         TypeMirror type = elementType(array);
-        if (!hasPresence(array)) {
-            return body.records.values(element, type, tree);
+        if (array.element() != null) {
+            return new ShapedArrays(body).values(array, element, type, tree);
+        } else if (!hasPresence(array)) {
+            return new Storage(body).values(element, type, tree);
         }
         boolean one = element instanceof Binding.Union union && union.objects().size() <= 1;
         UnionObjects unions = new UnionObjects(body);
         Value made = one ? unions.isThere((Binding.Union) element) : body.builder.constant(true);
         Binding object = one ? unions.orNothing((Binding.Union) element, type) : element;
-        List<Value> values = new ArrayList<>(body.records.values(object, type, tree));
+        List<Value> values = new ArrayList<>(new Storage(body).values(object, type, tree));
         values.add(made);
         return values;
     }

@@ -176,6 +176,11 @@ final class ObjectClasses {
         }
     }
 
+    /** Whether a refusal would lead to another attempt. */
+    boolean isWanting() {
+        return !wanted.isEmpty();
+    }
+
     /** Whether lists of what can carry derivatives are taken apart, asked where one is made. */
     boolean takesLists() {
         listsMade = true;

@@ -144,7 +144,7 @@ final class Operators {
         return box instanceof Binding.Scalar scalar && scalar.value().type() instanceof PrimitiveType;
     }
 
-    private Refusal noIdentity(Tree tree) {
+    Refusal noIdentity(Tree tree) {
         return body.shared.unsupported(
                 tree,
                 "'" + body.text(tree) + "'",

@@ -121,7 +121,7 @@ final class Patterns {
             }
             return isOf(object, target) ? body.members.isThere(object) : body.builder.constant(false);
         } else if (subject instanceof Binding.Union object) {
-            return new UnionObjects(body).isAny(object, each -> isOf(each, target));
+            return new UnionObjects(body).isAny(object, each -> is(each, target, tree));
         } else if (!(subject instanceof Binding.Scalar)) {
             throw body.shared.unsupported(
                     tree, "'" + body.text(tree) + "'", "functions are of no class here", "Call the function instead.");
@@ -151,7 +151,7 @@ final class Patterns {
     /** What has been found to match, as the type that it matches. */
     private Binding cast(Binding subject, TypeMirror target, Tree tree) {
         if (subject instanceof Binding.Union object) {
-            return new UnionObjects(body).narrowed(object, false, each -> isOf(each, target));
+            return new UnionObjects(body).narrowed(object, false, each -> as(each, target, tree));
         }
         return subject instanceof Binding.Scalar scalar
                 ? new Binding.Scalar(body.shared.conversions.to(target, scalar.value(), tree))
@@ -159,7 +159,14 @@ final class Patterns {
     }
 
     Binding cast(Binding.Union object, TypeMirror target, Tree tree) {
-        return new UnionObjects(body).cast(object, each -> isOf(each, target), tree);
+        UnionObjects objects = new UnionObjects(body);
+        objects.demand(object, each -> is(each, target, tree), tree);
+        return objects.narrowed(object, object.nullable(), each -> as(each, target, tree));
+    }
+
+    /** One of several, as a type; null where it is not of the type. */
+    private Binding as(Binding each, TypeMirror target, Tree tree) {
+        return each instanceof Binding.Aggregate object && !isOf(object, target) ? null : cast(each, target, tree);
     }
 
     Binding cast(Binding.Aggregate object, TypeMirror target, Tree tree) {

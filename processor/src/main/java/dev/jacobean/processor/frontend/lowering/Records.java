@@ -14,7 +14,6 @@ import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -161,8 +160,9 @@ final class Records {
 
                     @Override
                     public void write(Binding binding) {
-                        Iterator<Value> values =
-                                values(binding, field.type(), tree).iterator();
+                        Iterator<Value> values = new Storage(body)
+                                .values(binding, field.type(), tree)
+                                .iterator();
                         for (Layout.Cell cell : field.cells()) {
                             Value index = body.builder.constant(cell.index());
                             body.builder.store(part(object, cell.part()), index, values.next());
@@ -173,56 +173,6 @@ final class Records {
 
     static Value part(Binding.Aggregate object, int part) {
         return ((Binding.Scalar) object.components().get(part)).value();
-    }
-
-    /** The values of what is stored where any object of a type may be, which has room for all that it can be. */
-    List<Value> values(Binding binding, TypeMirror type, Tree tree) {
-        Layout layout = layout(type);
-        Unions unions = new Unions(body.shared);
-        if (layout == null) {
-            unions.want(type, binding);
-            demandFinite(binding, type, tree);
-            return List.of(body.expressions.asValue(binding, tree));
-        } else if (hasParts(binding, layout)) {
-            return Bindings.leaves(binding);
-        }
-        Binding all = zero(type);
-        Binding fitting = unions.withRoomFor(binding, all);
-        if (fitting == null || !Bindings.haveOneShape(fitting, all)) {
-            unions.want(type, binding);
-            String name = body.shared.types.erasure(type).toString();
-            throw body.shared.unsupported(
-                    tree,
-                    "'" + body.text(tree) + "'",
-                    "objects of " + name.substring(name.lastIndexOf('.') + 1)
-                            + " are taken apart here, and this one comes from outside, or may be null",
-                    "Make it by 'new' in this method, or pass its numbers.");
-        }
-        return Bindings.leaves(fitting);
-    }
-
-    /** That objects do not hold objects of their own kind, where any of these may be stored. */
-    void demandFinite(Binding binding, TypeMirror type, Tree tree) {
-        Element element = body.shared.frontend.types().asElement(type);
-        if (Unions.isObject(binding) && body.shared.types.layouts().holdsItself(element, Unions.classesOf(binding))) {
-            throw Refusal.of(Message.NESTED_OBJECTS, tree, body.text(tree), nameOf(type));
-        }
-    }
-
-    /** Whether a binding has the parts of a layout, at all depths. */
-    private boolean hasParts(Binding binding, Layout layout) {
-        if (layout.isUnion()) {
-            return false;
-        }
-        boolean has = binding instanceof Binding.Aggregate object && object.isOf(layout);
-        for (int i = 0; has && i < layout.parts().size(); i++) {
-            Binding part = ((Binding.Aggregate) binding).components().get(i);
-            Layout inner = Layouts.isSingle(layout, i)
-                    ? null
-                    : layout(layout.parts().get(i).type());
-            has = inner == null ? part instanceof Binding.Scalar : hasParts(part, inner);
-        }
-        return has;
     }
 
     /** The default value of a type: where there is null, that. */

@@ -14,12 +14,15 @@ import javax.lang.model.element.TypeElement;
  * only when the method is refused otherwise, as {@link ObjectClasses} does.
  */
 final class UnionTypes {
-    /** Those of classes, from 1 up in the order in which they were asked for; 0 is null. */
-    private final Map<Element, Integer> numbers = new HashMap<>();
+    /** The number of objects that come from outside, of whatever class they are. */
+    static final int OUTSIDE = -1;
+
+    /** Those of classes, and of the trees of functions, from 1 up in the order in which they were asked for; 0 is null. */
+    private final Map<Object, Integer> numbers = new HashMap<>();
 
     private final Map<Element, Set<TypeElement>> held = new HashMap<>();
 
-    int numberOf(Element type) {
+    int numberOf(Object type) {
         return numbers.computeIfAbsent(type, t -> numbers.size() + 1);
     }
 

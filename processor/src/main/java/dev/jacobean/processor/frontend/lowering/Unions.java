@@ -1,5 +1,7 @@
 package dev.jacobean.processor.frontend.lowering;
 
+import dev.jacobean.processor.ir.ObjectType;
+import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -35,7 +38,9 @@ final class Unions {
     /** The classes of an object that is taken apart; none for anything else. */
     static List<TypeElement> classesOf(Binding binding) {
         if (binding instanceof Binding.Union union) {
-            return union.objects().stream().map(each -> classOf(each.object())).toList();
+            return union.objects().stream()
+                    .flatMap(each -> classesOf(each.object()).stream())
+                    .toList();
         }
         return isObject(binding) ? List.of(classOf((Binding.Aggregate) binding)) : List.of();
     }
@@ -52,22 +57,54 @@ final class Unions {
         return new Binding.Union(shared.builder.constant(0), true, List.of());
     }
 
-    /** An object, or null, as one of several; null for what is neither. */
+    /** An object, a function or null as one of several; null for what cannot be. */
     Binding.Union of(Binding binding) {
         if (binding instanceof Binding.Union union) {
             return union;
-        } else if (isObject(binding)) {
-            Binding.Aggregate object = (Binding.Aggregate) binding;
-            int number = shared.classes.unions().numberOf(classOf(object));
-            return new Binding.Union(
-                    shared.builder.constant(number), false, List.of(new Binding.Numbered(number, object)));
+        } else if (isNull(binding)) {
+            return none();
         }
-        return binding instanceof Binding.Scalar scalar && Conversions.isNull(scalar.value()) ? none() : null;
+        Integer number = numberOf(binding);
+        return number == null
+                ? null
+                : new Binding.Union(
+                        shared.builder.constant(number), false, List.of(new Binding.Numbered(number, binding)));
     }
 
-    /** Whether two bindings, of which one is an object that is taken apart, have to be given room for each other. */
+    private static boolean isNull(Binding binding) {
+        return binding instanceof Binding.Scalar scalar && Conversions.isNull(scalar.value());
+    }
+
+    private Integer numberOf(Binding binding) {
+        UnionTypes numbers = shared.classes.unions();
+        if (binding instanceof FunctionValue function) {
+            return numbers.numberOf(bodiesOf(function));
+        } else if (binding instanceof Binding.Scalar scalar && scalar.value().type() instanceof ObjectType) {
+            return UnionTypes.OUTSIDE;
+        }
+        return isObject(binding) ? numbers.numberOf(classOf((Binding.Aggregate) binding)) : null;
+    }
+
+    /** What tells functions apart. */
+    private static Object bodiesOf(FunctionValue function) {
+        if (function instanceof FunctionValue.Closure closure) {
+            return closure.tree();
+        } else if (function instanceof FunctionValue.Reference reference) {
+            return reference.tree();
+        } else if (function instanceof FunctionValue.Choice choice) {
+            return List.of(bodiesOf(choice.then()), bodiesOf(choice.otherwise()));
+        }
+        FunctionValue.Composite composite = (FunctionValue.Composite) function;
+        List<Object> bodies = new ArrayList<>(List.of(composite.kind()));
+        composite.parts().forEach(part -> bodies.add(bodiesOf(part)));
+        return bodies;
+    }
+
+    /** Whether two bindings, of which one is a function or an object that is taken apart, have to be given room for each other. */
     boolean differ(Binding x, Binding y) {
-        boolean apart = isObject(x) || isObject(y);
+        boolean functions = x instanceof FunctionValue && y instanceof FunctionValue;
+        boolean apart =
+                !functions && (isObject(x) || isObject(y) || x instanceof FunctionValue || y instanceof FunctionValue);
         boolean one = x instanceof Binding.Aggregate a && y instanceof Binding.Aggregate b && a.isOf(b.layout());
         return apart && !one;
     }
@@ -107,9 +144,9 @@ final class Unions {
     private Binding.Union withRoomFor(Binding.Union x, Binding.Union y) {
         List<Binding.Numbered> objects = new ArrayList<>();
         for (int number : numbers(x, y)) {
-            Binding.Aggregate own = x.object(number);
-            Binding.Aggregate other = y.object(number);
-            Binding.Aggregate both = own == null ? nothing(other) : other == null ? own : parts(own, other);
+            Binding own = x.object(number);
+            Binding other = y.object(number);
+            Binding both = own == null ? nothing(other) : other == null ? own : ofOneKind(own, other);
             if (both == null) {
                 return null;
             }
@@ -118,27 +155,52 @@ final class Unions {
         return new Binding.Union(x.kind(), x.nullable() || y.nullable(), objects);
     }
 
+    private Binding ofOneKind(Binding own, Binding other) {
+        if (own instanceof Binding.Aggregate a && other instanceof Binding.Aggregate b) {
+            return a.isOf(b.layout()) ? parts(a, b) : null;
+        }
+        return own instanceof Binding.Scalar || types(own).equals(types(other)) ? own : null;
+    }
+
+    private static List<Type> types(Binding function) {
+        return Bindings.leaves(function).stream().map(Value::type).toList();
+    }
+
     /** An object of the same shape, for a class that an object is not of. */
-    private Binding.Aggregate nothing(Binding.Aggregate shape) {
+    private Binding nothing(Binding shape) {
         Iterator<Value> zeros = Bindings.leaves(shape).stream()
                 .map(leaf -> shared.builder.zero(leaf.type()))
                 .iterator();
-        return (Binding.Aggregate) Bindings.rebuild(shape, zeros);
+        return Bindings.rebuild(shape, zeros);
     }
 
     // ---------------------------------------------------------------- what a type must have room for
 
     /** That the refusal to come is due to something of a type, anywhere in which this is an object. */
     void want(TypeMirror type, Binding binding) {
+        wantElements(binding);
         if (binding instanceof Binding.Scalar scalar) {
             shared.wantMembersOf(scalar.value());
         } else if (isObject(binding)) {
             TypeElement declared = (TypeElement) shared.frontend.types().asElement(type);
             List<TypeElement> classes = classesOf(binding);
-            if (!classes.equals(List.of(declared)) || shared.classes.unions().isUnion(declared)) {
+            boolean itself = classes.size() == 1 && classes.get(0).equals(declared);
+            if (!itself || shared.classes.unions().isUnion(declared)) {
                 shared.classes.wantUnion(declared, classes);
             }
-            of(binding).objects().forEach(each -> wantParts(each.object()));
+            of(binding).objects().forEach(each -> {
+                if (each.object() instanceof Binding.Aggregate object) {
+                    wantParts(object);
+                }
+            });
+        }
+    }
+
+    /** That the refusal to come is due to arrays of objects not being alike. */
+    void wantElements(Binding array) {
+        if (array instanceof Binding.Aggregate objects && objects.layout().element() != null) {
+            ArrayType type = (ArrayType) objects.type();
+            want(type.getComponentType(), objects.layout().element());
         }
     }
 
@@ -153,16 +215,17 @@ final class Unions {
         }
     }
 
-    /** As above, where an object meets one that is not taken apart. */
-    void wantBoth(Binding x, Binding y) {
-        if (isObject(x) && y instanceof Binding.Scalar scalar) {
-            TypeElement declared = shared.frontend
-                    .elements()
-                    .getTypeElement(scalar.value().type().javaName());
-            if (declared != null) {
-                want(declared.asType(), x);
-            }
-            shared.wantMembersOf(scalar.value());
+    /** As above, where an object meets one that is not taken apart; whether there is something to want. */
+    boolean wantBoth(Binding x, Binding y) {
+        if (!isObject(x) || !(y instanceof Binding.Scalar scalar) || Conversions.isNull(scalar.value())) {
+            return false;
         }
+        TypeElement declared =
+                shared.frontend.elements().getTypeElement(scalar.value().type().javaName());
+        if (declared != null) {
+            want(declared.asType(), x);
+        }
+        shared.wantMembersOf(scalar.value());
+        return shared.classes.isWanting();
     }
 }

@@ -23,6 +23,7 @@ class LoweringTest {
             "StreamPrograms",
             "Recursions",
             "Styles",
+            "ClassChoices",
             "Traps");
 
     static Stream<Arguments> programs() {
