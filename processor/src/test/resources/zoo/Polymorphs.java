@@ -1,7 +1,9 @@
 package zoo;
 
 import dev.jacobean.Differentiable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Objects whose class is known only at run time: one of several, in variables, arrays, fields and trees. */
 final class Polymorphs {
@@ -759,5 +761,23 @@ final class Polymorphs {
     static double termsInTerms(double a, double x) {
         Expr2 e = new Terms(new Number(a), new Minus(new Terms(new Number(1), new Number(a * a))), new Number(2));
         return e.at(x) * e.at(a);
+    }
+
+    // ---------------------------------------------------------------- lists
+
+    // at: {1.2, 0.4, 2, 1.1}
+    @Differentiable
+    static double lists(double[] x) {
+        List<Shape> shapes = new ArrayList<>();
+        for (int i = 0; i < x.length; i++) {
+            shapes.add(i % 2 == 0 ? new Disc(x[i]) : new Box(x[i], i));
+        }
+        shapes.add(new Nothing());
+        double sum = 0;
+        for (Shape each : shapes) {
+            sum += each.scaled(x[0]);
+        }
+        List<Force> forces = List.of(new Spring(x[1]), new Drag(x[2], x[3]), new Weight());
+        return sum * shapes.get(1).area() + forces.stream().mapToDouble(f -> f.at(x[0])).sum();
     }
 }

@@ -169,7 +169,7 @@ final class ListCalls {
 
     private List<Value> values(Binding.Aggregate list, Binding element, Tree tree) {
         TypeMirror type = lists.elementOf(list.layout());
-        return body.records.values(lists.number(element, type, tree), type, tree);
+        return new Storage(body).values(lists.number(element, type, tree), type, tree);
     }
 
     /** Adds an element at the end. */

@@ -197,7 +197,7 @@ final class Lists {
         layout.parts().forEach(part -> columns.add(new ArrayList<>()));
         for (ExpressionTree argument : tree.getArguments()) {
             Binding value = number(body.expressions.assigned(argument, element), element, argument);
-            List<Value> values = body.records.values(value, plain(element), argument);
+            List<Value> values = new Storage(body).values(value, plain(element), argument);
             for (int k = 0; k < values.size(); k++) {
                 columns.get(k).add(values.get(k));
             }

@@ -172,6 +172,11 @@ final class OutsideCalls {
                 }
             }
         }
+        for (int i = 0; i < arguments.size(); i++) {
+            if (Unions.isObject(arguments.get(i))) {
+                new Unions(body.shared).want(method.parameterTypes().get(i), arguments.get(i));
+            }
+        }
         if (Visibility.isHidden(element) || !all.stream().allMatch(binding -> binding instanceof Binding.Scalar)) {
             body.shared.classes.want(element.getEnclosingElement());
             if (receiver instanceof Binding.Scalar object) {

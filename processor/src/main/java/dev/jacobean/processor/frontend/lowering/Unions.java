@@ -32,7 +32,8 @@ final class Unions {
         return binding instanceof Binding.Union
                 || binding instanceof Binding.Aggregate object
                         && object.type() instanceof DeclaredType
-                        && !Optionals.isOptional(object);
+                        && !Optionals.isOptional(object)
+                        && !Lists.isList(object);
     }
 
     /** The classes of an object that is taken apart; none for anything else. */
