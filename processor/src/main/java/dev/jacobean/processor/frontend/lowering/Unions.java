@@ -32,8 +32,7 @@ final class Unions {
         return binding instanceof Binding.Union
                 || binding instanceof Binding.Aggregate object
                         && object.type() instanceof DeclaredType
-                        && !Optionals.isOptional(object)
-                        && !Lists.isList(object);
+                        && !Optionals.isOptional(object);
     }
 
     /** The classes of an object that is taken apart; none for anything else. */
