@@ -114,4 +114,21 @@ final class RandomFinds {
         }
         return p / (2.5 + Math.sin(0.5)) * forth(0.5 / (2.5 + Math.sin(0.5)) * p, depth - 1);
     }
+
+    // Copies at once, of which the first waits for a cycle that it is not part of: the processor did not end.
+    // at: 0.4
+    // at: -1.3
+    @Differentiable
+    static double waitingForACycle(double x) {
+        double[] v0 = new double[4];
+        double xDot = Math.log(1.5 + Math.cos(v0[1] + x));
+        for (int v2 = 3; v2 >= 0; v2--) {
+            x = v0[v2] >= 1.0 * (v2 % 5) && 1.0 * (v2 % 5) < v0[v2]
+                    ? xDot * (xDot -= Math.min(xDot, xDot))
+                    : x * (x -= v0[0] - xDot);
+            double value = Math.cos(Math.tanh(x));
+            v0[v2]--;
+        }
+        return 1.0 + v0[0 - 3 & 3] + x + v0[3] + xDot;
+    }
 }

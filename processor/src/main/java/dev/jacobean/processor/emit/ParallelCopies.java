@@ -64,9 +64,15 @@ final class ParallelCopies {
         return true;
     }
 
-    /** Evaluates one source into a variable of its own, so that what it reads may be overwritten. */
+    /** Whether a copy reads the target of another one, which has to wait for it. */
+    private boolean blocks(Move move) {
+        return open.stream()
+                .anyMatch(other -> other != move && move.value().variables().contains(other.target()));
+    }
+
+    /** Evaluates a source for which others wait into a variable of its own, so that what it reads may be overwritten. */
     private void breakCycle() {
-        Move first = open.get(0);
+        Move first = open.stream().filter(this::blocks).findFirst().orElseThrow();
         Set<Variable> read = first.value().variables();
         String name = first.value().parts().size() == 1
                 ? "old" + Names.capitalised(read.iterator().next().wanted())
@@ -75,6 +81,8 @@ final class ParallelCopies {
         sequence.add(
                 Statement.Assignment.of(saved, first.value(), first.assignment().origin()));
         Expression result = Expression.primary(saved);
-        open.set(0, new Move(first.target(), result, Statement.Assignment.of(first.target(), result, Origin.NONE)));
+        open.set(
+                open.indexOf(first),
+                new Move(first.target(), result, Statement.Assignment.of(first.target(), result, Origin.NONE)));
     }
 }
