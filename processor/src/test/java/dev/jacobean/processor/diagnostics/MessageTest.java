@@ -14,6 +14,7 @@ class MessageTest {
 
     /** What a way out begins with. */
     private static final Set<String> WAYS_OUT = Set.of(
+            "Build",
             "Check",
             "Choose",
             "Compare",

@@ -134,7 +134,16 @@ final class WrittenExpressionsTest extends Sketch {
         assertThat(written(b.binary(BinaryOperator.SUBTRACT, sum, b.constant(Integer.MIN_VALUE))))
                 .isEqualTo("""
                 byte small = (byte) -x;
-                return small + (-1) - Integer.MIN_VALUE;
+                return small - 1 - Integer.MIN_VALUE;
+                """);
+    }
+
+    @Test
+    void negativeConstants() {
+        Value x = parameter(Type.DOUBLE, "x");
+        Value sum = b.add(x, b.constant(-1.5));
+        assertThat(written(b.subtract(sum, b.constant(-0.5)))).isEqualTo("""
+                return x + (-1.5) - (-0.5);
                 """);
     }
 
