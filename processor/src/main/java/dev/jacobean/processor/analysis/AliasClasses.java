@@ -153,11 +153,12 @@ public final class AliasClasses {
         } else if (code instanceof Opcode.Call) {
             call(op);
         } else if (code instanceof Foreign
+                || code instanceof Opcode.Lambda
                 || code instanceof Opcode.Invoke
                 || code instanceof Opcode.Field
                 || code instanceof Opcode.Passive) {
             op.results().stream().filter(AliasClasses::isArray).forEach(r -> markExternal(of(r), r.type()));
-            if (code.effect() == Effect.CALL) {
+            if (code.effect() == Effect.CALL || code instanceof Opcode.Lambda) {
                 // it may keep its arrays, as a tape does, and give them back as the result of another call
                 op.operands().stream().filter(AliasClasses::isArray).forEach(a -> markExternal(of(a), a.type()));
             }

@@ -18,8 +18,12 @@ import java.util.Set;
 public final class Escapes {
     private static final String TAPE = "dev.jacobean.Tape";
     /** Classes whose static methods keep none of the arrays that they are given. */
-    private static final Set<String> FORGETFUL =
-            Set.of("dev.jacobean.Adjoints", "dev.jacobean.Shapes", "dev.jacobean.Strong", "dev.jacobean.MathRules");
+    private static final Set<String> FORGETFUL = Set.of(
+            "dev.jacobean.Adjoints",
+            "dev.jacobean.MathRules",
+            "dev.jacobean.Orders",
+            "dev.jacobean.Shapes",
+            "dev.jacobean.Strong");
 
     private final Structure structure;
     private final Map<Value, Value> leaders = new HashMap<>();
@@ -155,6 +159,7 @@ public final class Escapes {
         } else if (code instanceof Opcode.Invoke invoke) {
             invoke(op, invoke);
         } else if (code instanceof Opcode.Call
+                || code instanceof Opcode.Lambda
                 || code instanceof Opcode.Field
                 || code instanceof Foreign
                 || code instanceof Opcode.Passive

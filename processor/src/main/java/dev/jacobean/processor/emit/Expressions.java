@@ -98,7 +98,7 @@ final class Expressions {
             return operators.choice(op, value);
         } else if (code instanceof Opcode.Passive passive) {
             return passive(passive.template(), op.operands());
-        } else if (code instanceof Opcode.Invoke || code instanceof Opcode.Call) {
+        } else if (code instanceof Opcode.Invoke || code instanceof Opcode.Call || code instanceof Opcode.Lambda) {
             return call(op);
         } else if (code instanceof Opcode.Field field) {
             return field(field.field(), op.operands());
@@ -146,7 +146,9 @@ final class Expressions {
     /** A call, or the creation of an object. */
     Expression call(Op op) {
         if (op.code() instanceof Opcode.Call) {
-            return Expression.primary(target(op).method() + "(", arguments(op.operands(), i -> true), ")");
+            return call(target(op), op);
+        } else if (op.code() instanceof Opcode.Lambda lambda) {
+            return call(calls.apply(lambda.function()), op);
         }
         MethodRef method = ((Opcode.Invoke) op.code()).method();
         return switch (method.kind()) {
@@ -166,6 +168,10 @@ final class Expressions {
                 Expression.primary(
                         "new ", types.of(op.result().type()), "(", arguments(op.operands(), i -> false), ")");
         };
+    }
+
+    private Expression call(CallTarget target, Op op) {
+        return Expression.primary(target.method() + "(", arguments(op.operands(), i -> true), ")");
     }
 
     /** The method behind a call of a function. */

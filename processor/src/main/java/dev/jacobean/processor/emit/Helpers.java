@@ -8,8 +8,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.ObjectType;
+import dev.jacobean.processor.ir.Op;
 import dev.jacobean.processor.ir.Program;
-import dev.jacobean.processor.ir.Value;
 import dev.jacobean.processor.transform.InPlaceGradient;
 import dev.jacobean.processor.transform.JacobianRows;
 import java.util.ArrayList;
@@ -25,6 +25,10 @@ import javax.lang.model.element.Modifier;
 final class Helpers {
     private final Signature signature;
     private final Map<String, Function> functions = new LinkedHashMap<>();
+
+    /** Of those that objects of functional interfaces call: how such an object is made. */
+    private final Map<String, Op> lambdas = new LinkedHashMap<>();
+
     private final Map<String, CallTarget> targets = new LinkedHashMap<>();
 
     /** @param members the names of what the class has already; helpers are called differently */
@@ -32,7 +36,7 @@ final class Helpers {
         this.signature = signature;
         Derivatives derivatives = signature.derivatives();
         Optional<Program> gradient = derivatives.inPlaceGradient().map(InPlaceGradient::program);
-        Stream.of(
+        List<Program> programs = Stream.of(
                         derivatives.tangent(),
                         derivatives.plainAdjoint(),
                         derivatives.adjoint(),
@@ -40,9 +44,11 @@ final class Helpers {
                         derivatives.jacobianColumns(),
                         derivatives.jacobianRows().map(JacobianRows.Result::program))
                 .flatMap(Optional::stream)
-                .map(Program::helpers)
-                .flatMap(List::stream)
-                .forEach(helper -> functions.putIfAbsent(helper.name(), helper));
+                .toList();
+        for (Program program : programs) {
+            program.helpers().forEach(helper -> functions.putIfAbsent(helper.name(), helper));
+            program.lambdas().forEach(lambdas::putIfAbsent);
+        }
         functions.forEach((name, helper) -> targets.put(name, target(helper, members)));
     }
 
@@ -76,20 +82,37 @@ final class Helpers {
         CallTarget target = targets.get(helper.name());
         Names names = new Names(signature.classNames());
         List<String> parameters = new ArrayList<>();
-        MethodSpec.Builder method = signature
-                .method(target.method())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(returns(helper, target))
-                .addExceptions(signature.exceptions());
+        helper.parameters().forEach(parameter -> parameters.add(names.numbered(NameHints.of(parameter))));
+        CodeBlock body = write(helper, parameters, names.taken(), results -> returning(target, results));
+        MethodSpec.Builder method = signature.method(target.method()).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+        Op lambda = lambdas.get(helper.name());
+        int own = lambda == null ? parameters.size() : lambda.operands().size();
+        for (int i = 0; i < own; i++) {
+            method.addParameter(signature.types().of(helper.parameters().get(i).type()), parameters.get(i));
+        }
+        if (lambda != null) {
+            return method.returns(signature.types().of(lambda.result().type()))
+                    .addCode(lambda(parameters.subList(own, parameters.size()), body))
+                    .build();
+        }
         if (!helper.documentation().isEmpty()) {
             method.addJavadoc("$L\n", helper.documentation());
         }
-        for (Value parameter : helper.parameters()) {
-            String name = names.numbered(NameHints.of(parameter));
-            parameters.add(name);
-            method.addParameter(signature.types().of(parameter.type()), name);
-        }
-        return method.addCode(write(helper, parameters, names.taken(), results -> returning(target, results)))
+        return method.returns(returns(helper, target))
+                .addExceptions(signature.exceptions())
+                .addCode(body)
+                .build();
+    }
+
+    /** Returns an object whose method has the body; what it captures are parameters, which nobody assigns. */
+    private static CodeBlock lambda(List<String> parameters, CodeBlock body) {
+        String names = parameters.size() == 1 ? parameters.get(0) : "(" + String.join(", ", parameters) + ")";
+        return CodeBlock.builder()
+                .add("return $L -> {\n", names)
+                .indent()
+                .add(body)
+                .unindent()
+                .add("};\n")
                 .build();
     }
 

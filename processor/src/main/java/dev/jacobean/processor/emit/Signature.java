@@ -28,6 +28,7 @@ final class Signature {
             "Arrays",
             "Math",
             "MathRules",
+            "Orders",
             "Shapes",
             "StrictMath",
             "Strong",

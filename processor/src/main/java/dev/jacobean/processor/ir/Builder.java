@@ -189,6 +189,11 @@ public final class Builder {
         return append(code, operands, List.of(), code.resultTypes(), names).results();
     }
 
+    /** An object of a functional interface that calls a function of the program. */
+    public Value lambda(String function, Type type, List<Value> captured) {
+        return emit(new Opcode.Lambda(function), type, captured);
+    }
+
     public Value field(FieldRef field, List<Value> receiver) {
         return emit(new Opcode.Field(field), field.type(), receiver);
     }

@@ -9,6 +9,7 @@ public sealed interface Opcode
                 Opcode.Scale,
                 Opcode.Invoke,
                 Opcode.Call,
+                Opcode.Lambda,
                 Opcode.Field,
                 Opcode.Passive,
                 Opcode.Length,
@@ -83,6 +84,17 @@ public sealed interface Opcode
         @Override
         public Effect effect() {
             return Effect.CALL;
+        }
+    }
+
+    /**
+     * An object of a functional interface, the type of the result, whose method calls a function of the program. Operands are what it
+     * captures: the function's first parameters; the others are those of the method. The function writes to none of them.
+     */
+    record Lambda(String function) implements Opcode {
+        @Override
+        public Effect effect() {
+            return Effect.ALLOCATE;
         }
     }
 

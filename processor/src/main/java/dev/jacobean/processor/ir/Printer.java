@@ -69,6 +69,8 @@ public final class Printer {
             return invoke.method().toString();
         } else if (code instanceof Opcode.Call call) {
             return "call " + call.function();
+        } else if (code instanceof Opcode.Lambda lambda) {
+            return "lambda " + lambda.function();
         } else if (code instanceof Foreign foreign) {
             return "foreign " + foreign.primal();
         } else if (code instanceof Opcode.Field field) {

@@ -3,8 +3,10 @@ package dev.jacobean.processor.model;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Function;
 import dev.jacobean.processor.ir.MethodRef;
+import dev.jacobean.processor.ir.Program;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A method to differentiate.
@@ -53,6 +55,14 @@ public record Primal(
         helpers = List.copyOf(helpers);
         typeParameters = List.copyOf(typeParameters);
         inherited = List.copyOf(inherited);
+    }
+
+    /** The functions that have derivatives: all but those that objects of functional interfaces call. */
+    public List<Function> differentiated() {
+        Set<String> lambdas = new Program(function, helpers).lambdas().keySet();
+        return helpers.stream()
+                .filter(helper -> !lambdas.contains(helper.name()))
+                .toList();
     }
 
     /** A primal whose body calls no function of its own. */

@@ -55,10 +55,10 @@ public final class Adjoint {
 
     /** The adjoint of a primal, and both sweeps of the functions that it calls. */
     public static Program program(Primal primal, Rules rules, Options options) {
-        List<Function> helpers = new ArrayList<>();
-        Map<String, BitSet> taken = SplitAdjoint.taken(primal.helpers(), rules, options);
-        for (Function helper : primal.helpers()) {
-            helpers.add(helper);
+        List<Function> helpers = new ArrayList<>(primal.helpers());
+        List<Function> differentiated = primal.differentiated();
+        Map<String, BitSet> taken = SplitAdjoint.taken(differentiated, rules, options);
+        for (Function helper : differentiated) {
             helpers.addAll(SplitAdjoint.of(helper, rules, options, taken));
         }
         return Reachable.of(of(primal, rules, options), helpers);
@@ -93,7 +93,7 @@ public final class Adjoint {
 
     private static Adjoint attempt(Primal primal, Rules rules, Options options) {
         ActiveFunction active = ActiveFunction.of(primal, prepared(primal.function(), true, options), rules, options);
-        Map<String, BitSet> taken = SplitAdjoint.taken(primal.helpers(), rules, options);
+        Map<String, BitSet> taken = SplitAdjoint.taken(primal.differentiated(), rules, options);
         return new Adjoint(primal, Shadows.of(primal, active).taking(taken), rules, options);
     }
 

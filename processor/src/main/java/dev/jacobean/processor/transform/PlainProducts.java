@@ -15,7 +15,6 @@ import dev.jacobean.processor.model.Parameter;
 import dev.jacobean.processor.model.Primal;
 import dev.jacobean.processor.model.Slot;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,12 +28,12 @@ public final class PlainProducts extends Rewriter {
     /** The plain adjoint, where the method may be run twice: it does nothing but compute, and write arrays of floating numbers. */
     public static Optional<Program> of(Primal primal, Program adjoint, Options options) {
         boolean repeatable = options.enabled(Pass.PLAIN_PRODUCTS)
-                && adjoint.helpers().isEmpty()
+                && adjoint.helpers().stream().noneMatch(helper -> uses(helper.body()))
                 && isRepeatable(primal)
                 && uses(adjoint.main().body());
         return repeatable
-                ? Optional.of(
-                        new Program(Simplify.apply(new PlainProducts().apply(adjoint.main()), options), List.of()))
+                ? Optional.of(new Program(
+                        Simplify.apply(new PlainProducts().apply(adjoint.main()), options), adjoint.helpers()))
                 : Optional.empty();
     }
 

@@ -26,12 +26,20 @@ final class Reachable {
 
     private void visit(Region region) {
         for (Op op : region.ops()) {
-            if (op.code() instanceof Opcode.Call call && !reached.containsKey(call.function())) {
-                Function helper = Program.find(all, call.function());
-                reached.put(call.function(), helper);
-                visit(helper.body());
+            if (op.code() instanceof Opcode.Call call) {
+                reach(call.function());
+            } else if (op.code() instanceof Opcode.Lambda lambda) {
+                reach(lambda.function());
             }
             op.regions().forEach(this::visit);
+        }
+    }
+
+    private void reach(String function) {
+        if (!reached.containsKey(function)) {
+            Function helper = Program.find(all, function);
+            reached.put(function, helper);
+            visit(helper.body());
         }
     }
 }

@@ -49,9 +49,8 @@ public final class Tangent extends ShadowArrays {
 
     /** The tangent of a primal and those of the functions that it calls. */
     public static Program program(Primal primal, Rules rules, Options options) {
-        List<Function> helpers = new ArrayList<>();
-        for (Function helper : primal.helpers()) {
-            helpers.add(helper);
+        List<Function> helpers = new ArrayList<>(primal.helpers());
+        for (Function helper : primal.differentiated()) {
             ActiveFunction active = ActiveFunction.ofHelper(helper, rules);
             Function tangent = new Tangent(active, rules, options).helper(helper);
             helpers.add(Verifier.verify(Simplify.apply(ElementForwarding.apply(tangent, false, options), options)));

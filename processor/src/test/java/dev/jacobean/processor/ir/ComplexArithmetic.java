@@ -111,6 +111,23 @@ final class ComplexArithmetic implements Arithmetic {
         if (isMath && method.name().equals("scalb")) {
             return ((Complex) operands.get(0)).times(Complex.of(Math.scalb(1.0, (Integer) operands.get(1)), 0));
         }
+        if (method.owner().equals("dev.jacobean.Orders")
+                && method.parameters().get(0).isFloatingArray()) {
+            List<Object> reals = new ArrayList<>(operands);
+            Object numbers = operands.get(0);
+            Object real = Array.newInstance(
+                    this.real.classOf(method.parameters().get(0).element()), Array.getLength(numbers));
+            for (int i = 0; i < Array.getLength(numbers); i++) {
+                double re = ((Complex) Array.get(numbers, i)).re();
+                Array.set(
+                        real,
+                        i,
+                        this.real.convert(
+                                (PrimitiveType) method.parameters().get(0).element(), re));
+            }
+            reals.set(0, real);
+            return this.real.invoke(method, reals);
+        }
         if (method.parameters().stream().noneMatch(Type::isFloatingArray)) {
             return lift(real.invoke(method, reals(method, operands)));
         }

@@ -1,6 +1,9 @@
 package dev.jacobean.processor.ir;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -82,6 +85,8 @@ public final class Interpreter {
             } else if (op.code() instanceof Opcode.Call call) {
                 Function helper = Program.find(helpers, call.function());
                 bind(op.results(), new Interpreter(arithmetic, reflection, helpers).call(helper, all(op.operands())));
+            } else if (op.code() instanceof Opcode.Lambda lambda) {
+                values.put(op.result(), lambda(Program.find(helpers, lambda.function()), op));
             } else {
                 Object result = simple(op);
                 if (!op.results().isEmpty()) {
@@ -90,6 +95,22 @@ public final class Interpreter {
             }
         }
         return all(region.results());
+    }
+
+    private Object lambda(Function function, Op op) {
+        List<Object> captured = all(op.operands());
+        Class<?> type = reflection.classOf(op.result().type());
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+            if (!Modifier.isAbstract(method.getModifiers())) {
+                return InvocationHandler.invokeDefault(proxy, method, arguments);
+            }
+            List<Object> all = new ArrayList<>(captured);
+            for (Object argument : arguments == null ? new Object[0] : arguments) {
+                all.add(arithmetic.lift(argument));
+            }
+            List<Object> results = new Interpreter(arithmetic, reflection, helpers).call(function, all);
+            return results.isEmpty() ? null : results.get(0);
+        });
     }
 
     private void loop(Op op) {

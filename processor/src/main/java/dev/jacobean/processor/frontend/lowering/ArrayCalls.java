@@ -8,6 +8,7 @@ import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Value;
 import java.util.List;
+import javax.lang.model.type.TypeKind;
 
 /** The methods of {@code java.util.Arrays} that copy and fill, and {@code System.arraycopy}. */
 final class ArrayCalls {
@@ -19,6 +20,9 @@ final class ArrayCalls {
 
     /** The result of a method of {@code Arrays}; null if it is not one of these. */
     Binding call(String name, Symbol.Method method, List<Binding> arguments, Tree tree) {
+        if (name.endsWith("ort") && !arguments.isEmpty()) {
+            return sort(arguments, tree);
+        }
         if (arguments.isEmpty()
                 || !(arguments.get(0) instanceof Binding.Scalar first)
                 || !(first.value().type() instanceof ArrayType)) {
@@ -34,25 +38,47 @@ final class ArrayCalls {
                 return fill(array, arguments, tree);
             case "setAll":
                 return setAll(array, arguments, tree);
-            case "sort", "parallelSort", "parallelPrefix", "parallelSetAll":
-                body.shared.demands.passive(array, () -> refusal(name.endsWith("ort"), tree));
+            case "parallelPrefix", "parallelSetAll":
+                body.shared.demands.passive(array, () -> refusal(tree));
                 return null;
             default:
                 return null;
         }
     }
 
-    private Refusal refusal(boolean sorts, Tree tree) {
+    private Refusal refusal(Tree tree) {
         return body.shared.unsupported(
-                tree,
-                "'" + body.text(tree) + "'",
-                sorts
-                        ? "it moves values that carry derivatives where they are not followed"
-                        : "it is not known how it depends on the array",
-                sorts
-                        ? "Sort indices by the values (of a Jacobean.passive(…) copy), and read the array by them, or write"
-                                + " the sort as a loop."
-                        : "Write a loop.");
+                tree, "'" + body.text(tree) + "'", "it is not known how it depends on the array", "Write a loop.");
+    }
+
+    /** Sorts what may carry derivatives; null where the array can be left to the JDK. */
+    private Binding sort(List<Binding> arguments, Tree tree) {
+        Binding first = arguments.get(0);
+        boolean ranged = arguments.size() > 2;
+        FunctionValue order = new Comparisons(body).order(arguments, ranged ? 3 : 1);
+        boolean objects =
+                first instanceof Binding.Aggregate aggregate && aggregate.type().getKind() == TypeKind.ARRAY;
+        boolean floating = first instanceof Binding.Scalar scalar
+                && scalar.value().type().isFloatingArray()
+                && body.shared.active.isActive(scalar.value());
+        if (order == null || !objects && !floating) {
+            return null;
+        }
+        List<Value> arrays = Bindings.leaves(first);
+        Value from = ranged ? value(arguments, 1) : body.builder.constant(0);
+        Value to = ranged ? value(arguments, 2) : body.builder.length(arrays.get(0));
+        Sorting sorting = new Sorting(body);
+        if (floating && !(arrays.get(0).type().element() instanceof ArrayType)) {
+            sorting.numbers(arrays.get(0), from, to, tree);
+            return LibraryCalls.NOTHING;
+        } else if (ranged) {
+            body.arrays.demandRange(body.builder.length(arrays.get(0)), from, to, "java.lang.IllegalArgumentException");
+        }
+        Sorting.Elements elements = objects
+                ? (where, array, i) -> new ObjectArrays(where).load((Binding.Aggregate) array, i, tree)
+                : (where, array, i) -> new Binding.Scalar(where.builder.load(((Binding.Scalar) array).value(), i));
+        sorting.elements(first, arrays, from, to, order, elements, tree);
+        return LibraryCalls.NOTHING;
     }
 
     private static Value value(List<Binding> arguments, int i) {

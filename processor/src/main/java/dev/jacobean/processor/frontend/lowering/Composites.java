@@ -20,7 +20,7 @@ final class Composites {
         this.body = body;
     }
 
-    private static String ownerOf(ExecutableElement method) {
+    static String ownerOf(ExecutableElement method) {
         return ((QualifiedNameable) method.getEnclosingElement())
                 .getQualifiedName()
                 .toString();
@@ -40,6 +40,10 @@ final class Composites {
                 && name.equals("not")
                 && arguments.get(0) instanceof FunctionValue function) {
             return of(FunctionValue.Kind.NOT, function);
+        }
+        Binding comparator = Comparisons.make(owner, name, arguments);
+        if (comparator != null) {
+            return comparator;
         }
         boolean list = owner.equals("java.util.List") && name.equals("of")
                 || owner.equals("java.util.Arrays") && name.equals("asList");
@@ -68,6 +72,10 @@ final class Composites {
         String name = method.getSimpleName().toString();
         if (isTable(function)) {
             return ofTable(((FunctionValue.Composite) function).parts(), name, arguments);
+        }
+        Binding comparator = Comparisons.combine(function, method, arguments);
+        if (comparator != null) {
+            return comparator;
         } else if (!ownerOf(method).startsWith(FUNCTIONS)) {
             return null;
         } else if (name.equals("negate")) {
@@ -146,6 +154,8 @@ final class Composites {
                         truth(first(composite, arguments, tree)),
                         () -> new Binding.Scalar(body.builder.constant(true)),
                         () -> body.functionCalls.call(parts.get(1), arguments, tree));
+            case NATURAL, COMPARING, REVERSED, THEN_COMPARING ->
+                new Comparisons(body).call(composite, arguments.get(0), arguments.get(1), tree);
             case TABLE -> throw new IllegalStateException("a list is not called");
         };
     }

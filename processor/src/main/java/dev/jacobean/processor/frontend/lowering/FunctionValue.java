@@ -58,6 +58,14 @@ sealed interface FunctionValue extends Binding {
         NOT,
         AND,
         OR,
+        /** Compares numbers and objects in their own order; no parts. */
+        NATURAL,
+        /** Compares by what the first gives of its arguments, with the second. */
+        COMPARING,
+        /** Compares in the opposite order. */
+        REVERSED,
+        /** Compares with the second what the first takes to be equal. */
+        THEN_COMPARING,
         /** An array or a list of functions, which is not called itself. */
         TABLE
     }

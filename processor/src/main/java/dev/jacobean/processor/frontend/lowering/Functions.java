@@ -138,8 +138,17 @@ final class Functions {
 
     private List<ExecutableElement> abstractMethods(TypeElement type) {
         return ElementFilter.methodsIn(body.shared.frontend.elements().getAllMembers(type)).stream()
-                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT) && !isOfObject(method))
                 .toList();
+    }
+
+    /** Whether every object has a method, which an interface only mentions (JLS 9.8). */
+    private boolean isOfObject(ExecutableElement method) {
+        TypeElement object = body.shared.frontend.elements().getTypeElement("java.lang.Object");
+        return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+                .anyMatch(each -> each.getModifiers().contains(Modifier.PUBLIC)
+                        && each.getSimpleName().equals(method.getSimpleName())
+                        && each.getParameters().size() == method.getParameters().size());
     }
 
     /** The only abstract method of a type; null if it has none or several. */

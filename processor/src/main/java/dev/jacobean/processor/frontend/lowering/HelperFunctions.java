@@ -48,6 +48,18 @@ final class HelperFunctions {
 
     private record Key(ExecutableElement method, boolean ofSelf, List<Object> shapes) {}
 
+    /** A name for a function that is not used yet. */
+    String reserve(String method) {
+        String name = unused(method);
+        names.put(new Key(null, false, List.of(name)), name);
+        return name;
+    }
+
+    /** Adds a function that objects call. */
+    void add(Function function) {
+        functions.put(function.name(), function);
+    }
+
     List<Function> all() {
         return List.copyOf(functions.values());
     }
@@ -74,7 +86,7 @@ final class HelperFunctions {
                 inputs.stream().map(Bindings::shapeOf).toList());
         String name = names.get(key);
         if (name == null) {
-            if (names.size() == MOST) {
+            if (names.size() >= MOST) {
                 throw Refusal.of(Message.RECURSION, tree, "'" + body.text(tree) + "'", "with ever more functions");
             }
             name = unused(method.element().getSimpleName().toString());

@@ -49,11 +49,7 @@ final class LibraryCalls {
         } else if (owner.equals("java.lang.System") && element.getSimpleName().contentEquals("arraycopy")) {
             return arrays.copyRange(tree);
         }
-        Binding reduced = streams.call(tree, method);
-        if (reduced == null && StreamCalls.isOfStream(method) && FunctionScan.containsFunction(tree)) {
-            throw streams.unknown(tree);
-        }
-        return reduced;
+        return streams.call(tree, method);
     }
 
     /** The result of a static method, its arguments evaluated; null if the method is not one of these. */
@@ -67,6 +63,8 @@ final class LibraryCalls {
                 return name.equals("passive") ? stop(arguments.get(0)) : null;
             case "java.util.Arrays":
                 return arrays.call(name, method, arguments, tree);
+            case "java.util.Collections":
+                return new CollectionCalls(body).call(name, arguments, tree);
             case "java.util.Objects":
                 return name.equals("requireNonNull") ? demandNonNull(arguments) : null;
             case "java.util.OptionalDouble":

@@ -6,6 +6,7 @@ import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.Value;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
@@ -87,6 +88,10 @@ final class ListCalls {
             case "getFirst", "firstElement", "element" -> first(list, NONE);
             case "getLast", "lastElement" -> last(list, NONE);
             case "replaceAll" -> replaceAll(list, arguments.get(0), tree);
+            case "sort" -> {
+                FunctionValue order = new Comparisons(body).order(arguments, 0);
+                yield order == null ? null : sort(list, order, tree);
+            }
             default -> null;
         };
     }
@@ -255,6 +260,18 @@ final class ListCalls {
             Binding element = body.functionCalls.call((FunctionValue) function, List.of(lists.load(list, i)), tree);
             set(list, i, element, tree);
         });
+        return LibraryCalls.NOTHING;
+    }
+
+    /** Sorts a list, as its own method does. */
+    Binding sort(Binding.Aggregate list, FunctionValue order, Tree tree) {
+        List<Value> arrays = new ArrayList<>();
+        for (int i = 0; i < lists.parts(list); i++) {
+            arrays.add(lists.items(list, i));
+        }
+        Sorting.Elements elements =
+                (where, captured, index) -> new Lists(where).load((Binding.Aggregate) captured, index);
+        new Sorting(body).elements(list, arrays, body.builder.constant(0), lists.size(list), order, elements, tree);
         return LibraryCalls.NOTHING;
     }
 

@@ -170,11 +170,11 @@ final class Lists {
     }
 
     /** The elements of a stream, in a list. */
-    Binding collected(Streams.Pipeline pipeline, ExpressionTree tree) {
-        Layout layout = layout("java.util.ArrayList", candidate(body.expressions.typeOf(tree)));
+    Binding.Aggregate collected(Streams.Pipeline pipeline, TypeMirror element, Tree tree) {
+        Layout layout = layout("java.util.ArrayList", element);
         Binding.Aggregate list = empty(layout, body.builder.constant(CAPACITY));
         ListCalls calls = new ListCalls(body);
-        pipeline.run(List.of(), element -> calls.append(list, element, tree));
+        pipeline.run(List.of(), each -> calls.append(list, each, tree));
         return list;
     }
 

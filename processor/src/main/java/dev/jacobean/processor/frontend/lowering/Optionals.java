@@ -22,7 +22,7 @@ final class Optionals {
         return make(type, present, new Binding.Scalar(value));
     }
 
-    private static Binding make(DeclaredType type, Value present, Binding value) {
+    static Binding make(DeclaredType type, Value present, Binding value) {
         return new Binding.Aggregate(
                 new Layout(type, List.of(), List.of()), List.of(new Binding.Scalar(present), value));
     }

@@ -152,8 +152,9 @@ final class OutsideCalls {
     }
 
     /** A call as it is. */
-    Binding passive(Symbol.Method method, TypeMirror type, Binding receiver, List<Binding> arguments, Tree tree) {
+    Binding passive(Symbol.Method method, TypeMirror type, Binding receiver, List<Binding> given, Tree tree) {
         ExecutableElement element = method.element();
+        List<Binding> arguments = new FunctionObjects(body).arguments(given, method.parameterTypes(), tree);
         demandNoActiveFields(element, receiver, arguments, tree);
         List<Binding> all = new ArrayList<>(arguments);
         if (receiver != null) {

@@ -6,12 +6,14 @@ import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.MethodRef;
+import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** What streams of numbers are reduced to, with the bits that the JDK gives. */
 final class Reductions {
@@ -32,11 +34,15 @@ final class Reductions {
                 return element == null ? null : average(pipeline, element, method);
             case "min", "max":
                 String name = method.element().getSimpleName().toString();
-                return element == null ? null : extremum(pipeline, element, name, method);
+                return element == null
+                        ? new ObjectFolds(body).call(pipeline, method, arguments, tree)
+                        : extremum(pipeline, element, name, method);
             case "reduce":
                 return reduction(pipeline, tree, method, arguments);
             case "count":
                 return count(pipeline);
+            case "findFirst", "findAny":
+                return new ObjectFolds(body).call(pipeline, method, arguments, tree);
             case "anyMatch", "allMatch", "noneMatch":
                 return match(pipeline, tree, method, arguments);
             case "toArray":
@@ -165,7 +171,7 @@ final class Reductions {
         if (element == null) {
             return arguments.size() > 1 && arguments.get(1) instanceof FunctionValue function
                     ? reduction(pipeline, tree, body.shared.conversions.bare(arguments.get(0)), function)
-                    : null;
+                    : new ObjectFolds(body).call(pipeline, method, arguments, tree);
         }
         if (!(arguments.get(arguments.size() - 1) instanceof FunctionValue function)) {
             return null;
@@ -262,7 +268,8 @@ final class Reductions {
         } else if (!arguments.isEmpty()
                 && arguments.get(0) instanceof FunctionValue generator
                 && body.irTypeOf(tree) instanceof ArrayType type
-                && type.element() instanceof ArrayType) {
+                && (type.element() instanceof ArrayType || type.element() instanceof ObjectType)
+                && !body.shared.types.isTakenApart(body.typeOf(tree))) {
             array = value(body.functionCalls.call(generator, List.of(new Binding.Scalar(room)), tree));
         } else {
             return null;
@@ -270,8 +277,9 @@ final class Reductions {
         List<HiddenVariable> carried = Streams.variables("position");
         HiddenVariable position = carried.get(0);
         set(position, body.builder.constant(0));
+        TypeMirror component = ((javax.lang.model.type.ArrayType) body.typeOf(tree)).getComponentType();
         pipeline.run(carried, x -> {
-            body.builder.store(array, get(position), value(x));
+            body.builder.store(array, get(position), value(body.expressions.convert(x, component, tree)));
             set(position, body.builder.add(get(position), body.builder.constant(1)));
         });
         return new Binding.Scalar(size == null ? shortened(array, get(position)) : array);

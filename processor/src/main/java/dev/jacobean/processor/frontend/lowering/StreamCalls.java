@@ -17,6 +17,8 @@ final class StreamCalls {
             "min",
             "max",
             "count",
+            "findFirst",
+            "findAny",
             "anyMatch",
             "allMatch",
             "noneMatch",
@@ -41,6 +43,7 @@ final class StreamCalls {
             "filter",
             "limit",
             "skip",
+            "sorted",
             "flatMapToDouble");
 
     /** Collectors that make lists. */

@@ -44,6 +44,12 @@ final class StreamSteps {
                 return filtered(before, function(tree, method), tree);
             case "limit", "skip":
                 return cut(before, tree, method);
+            case "sorted":
+                FunctionValue order = new Comparisons(body).order(body.calls.arguments(tree.getArguments(), method), 0);
+                if (order == null) {
+                    throw Streams.unknown(tree, body);
+                }
+                return new SortedStreams(body).of(before, tree, method, order);
             case "flatMapToDouble":
                 return flattened(before, function(tree, method), tree);
             default:

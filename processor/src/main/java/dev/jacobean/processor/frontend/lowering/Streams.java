@@ -67,7 +67,8 @@ final class Streams {
         }
         Pipeline pipeline = pipeline(((MemberSelectTree) tree.getMethodSelect()).getExpression());
         if (calls.isCollected(tree, method)) {
-            return new Lists(body).collected(pipeline, tree);
+            Lists lists = new Lists(body);
+            return lists.collected(pipeline, lists.candidate(body.expressions.typeOf(tree)), tree);
         }
         List<Binding> arguments = body.calls.arguments(tree.getArguments(), method);
         Binding result = reductions.reduce(pipeline, tree, method, arguments);
@@ -98,12 +99,6 @@ final class Streams {
     private Binding forEach(MethodInvocationTree tree, Symbol.Method method) {
         Pipeline elements = sources.collection(((MemberSelectTree) tree.getMethodSelect()).getExpression());
         return reductions.reduce(elements, tree, method, body.calls.arguments(tree.getArguments(), method));
-    }
-
-    /** The refusal of a stream that is not one of these, at the first step that is not known. */
-    Refusal unknown(MethodInvocationTree tree) {
-        MethodInvocationTree stage = calls.firstUnknown(tree);
-        return unknown(stage == null ? tree : stage, body);
     }
 
     /** The pipeline that an expression of known steps stands for. */
