@@ -22,12 +22,17 @@ public class Rewriter {
     /** Rewrites the operations of a region into the region that is open now. */
     protected final void ops(Region region) {
         enter(region);
-        for (Op op : region.ops()) {
+        for (Op op : order(region)) {
             Origin before = builder.at(op.origin());
             rewrite(op);
             builder.at(before);
         }
         leave(region);
+    }
+
+    /** The operations of a region in the order in which they are rewritten. */
+    protected List<Op> order(Region region) {
+        return region.ops();
     }
 
     /** Called before the operations of a region are rewritten. */

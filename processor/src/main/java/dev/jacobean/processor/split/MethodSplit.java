@@ -67,6 +67,14 @@ public final class MethodSplit {
 
     /** What is left of a function, and its parts. */
     private List<Function> split(Function function, String name) {
+        if (fits(function)) {
+            return List.of(function);
+        }
+        Function late = LateOperations.of(function);
+        return split(late, late == function ? limits : limits.forLongSums(), name);
+    }
+
+    private List<Function> split(Function function, Limits limits, String name) {
         List<Function> finished = new ArrayList<>();
         Deque<Large> work = new ArrayDeque<>();
         work.add(new Large(function, Integer.MAX_VALUE));
