@@ -29,6 +29,7 @@ class GoldenTest {
                 "Keeping",
                 "Marching",
                 "Overwriting",
+                "Packed",
                 "SmallVectors",
                 "Sums",
                 "Tapes"
@@ -46,6 +47,7 @@ class GoldenTest {
         "Keeping, twins",
         "Marching, hoist-bounds",
         "Overwriting, workspace",
+        "Packed, run-back",
         "SmallVectors, scalarise",
         "Sums, expand-arrays",
         "Sums, fuse",

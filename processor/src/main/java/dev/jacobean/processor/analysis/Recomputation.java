@@ -32,19 +32,28 @@ public final class Recomputation {
     private final StableLoads loads;
     private final Set<Value> used = new HashSet<>();
     private final Map<Value, Boolean> free = new HashMap<>();
+    private final boolean running;
 
     /**
      * @param lent values that fused loops use before the rest is run backwards
      * @param byIndex whether elements of an array are told apart by their indices
+     * @param running whether the sweep that needs the values runs loops backwards, and carries indices through them
      */
-    public Recomputation(Function function, Sweeps sweeps, Set<Value> lent, boolean byIndex) {
-        this(function, sweeps, lent, byIndex, Set.of());
+    public Recomputation(Function function, Sweeps sweeps, Set<Value> lent, boolean byIndex, boolean running) {
+        this(function, sweeps, lent, byIndex, Set.of(), running);
     }
 
     /**
      * @param restored arrays that have their initial content again when values are computed again
      */
-    public Recomputation(Function function, Sweeps sweeps, Set<Value> lent, boolean byIndex, Set<Value> restored) {
+    public Recomputation(
+            Function function, Sweeps sweeps, Set<Value> lent, boolean byIndex, Collection<Value> restored) {
+        this(function, sweeps, lent, byIndex, Set.copyOf(restored), false);
+    }
+
+    private Recomputation(
+            Function function, Sweeps sweeps, Set<Value> lent, boolean byIndex, Set<Value> restored, boolean running) {
+        this.running = running;
         this.structure = sweeps.structure();
         this.sweeps = sweeps;
         this.loads = new StableLoads(function, sweeps, !sweeps.isSplit(), byIndex, restored);
@@ -63,11 +72,12 @@ public final class Recomputation {
     /**
      * What a value is computed from again; empty where it cannot be, or is too expensive.
      *
-     * <p>A carried value that steps by a constant is computed from the counter of its loop, which the reverse sweep has.
+     * <p>A carried value that steps by a constant is computed from the counter of its loop, which the reverse sweep has; one
+     * whose change is known, from its value on exit.
      */
     public Optional<List<Value>> ingredients(Value value) {
         if (value.loop() != null) {
-            return induction(value);
+            return induction(value).or(() -> running(value).map(run -> List.of(run.change(), run.exit())));
         }
         Op op = value.definition();
         if (op == null) {
@@ -150,6 +160,11 @@ public final class Recomputation {
         return Induction.of(carried.loop(), carried.index())
                 .filter(induction -> counter.isPresent())
                 .map(induction -> List.of(induction.initial(), counter.get().initial()));
+    }
+
+    /** A carried value that a reversed loop carries too, where iterations need it. */
+    private Optional<Running> running(Value carried) {
+        return running ? Running.of(carried, structure) : Optional.empty();
     }
 
     private static boolean isExpensive(Opcode code) {

@@ -48,8 +48,12 @@ public final class Adjoint {
         this.fusion = Fusion.of(shadowed, structure, rules, options);
         this.sweeps = new Sweeps(structure, fusion.loops(), false);
         Demands demands = demands();
-        this.recomputation =
-                new Recomputation(shadowed.function(), sweeps, demands.lent(), options.enabled(Pass.LATER_STORES));
+        this.recomputation = new Recomputation(
+                shadowed.function(),
+                sweeps,
+                demands.lent(),
+                options.enabled(Pass.LATER_STORES),
+                options.enabled(Pass.RUN_BACK));
         this.saved = recomputation.saved(demands.needed(), options.enabled(Pass.RECOMPUTE));
     }
 

@@ -18,6 +18,7 @@ import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -108,11 +109,31 @@ final class CountedLoops extends Rewriter {
             return;
         }
         Op copy = image(op.region(0).parameters().get(0)).loop();
-        Induction.counter(copy)
-                .ifPresent(counter -> counter.bound()
-                        .ifPresent(bound -> map(
-                                op.results().get(counter.carried().index()),
-                                exit(builder, counter.step(), counter.initial(), bound.value(), bound.inclusive()))));
+        Optional<Induction> counted =
+                Induction.counter(copy).filter(counter -> counter.bound().isPresent());
+        if (counted.isEmpty()) {
+            return;
+        }
+        Induction counter = counted.get();
+        for (int i = 0; i < op.results().size(); i++) {
+            Value result = op.results().get(i);
+            if (i == counter.carried().index()) {
+                map(result, exit(builder, counter, counter.initial(), value -> value));
+            } else {
+                Induction.of(copy, i).ifPresent(other -> map(result, exit(other, counter)));
+            }
+        }
+    }
+
+    /** What another carried value is when its loop ends, which steps by a constant too. */
+    private Value exit(Induction other, Induction counter) {
+        return stepped(builder, other.step(), other.initial(), trips(builder, counter, value -> value));
+    }
+
+    /** What a value is that has stepped by a constant, after a number of iterations. */
+    static Value stepped(Builder builder, int step, Value initial, Value iterations) {
+        Value way = Math.abs(step) == 1 ? iterations : builder.multiply(iterations, builder.constant(Math.abs(step)));
+        return builder.binary(step > 0 ? BinaryOperator.ADD : BinaryOperator.SUBTRACT, initial, way);
     }
 
     /**

@@ -111,8 +111,12 @@ public final class JacobianRows {
 
     private Optional<Result> build(List<Integer> counts) {
         Demands demands = demands();
-        Recomputation recomputation =
-                new Recomputation(shadowed.function(), sweeps, demands.lent(), options.enabled(Pass.LATER_STORES));
+        Recomputation recomputation = new Recomputation(
+                shadowed.function(),
+                sweeps,
+                demands.lent(),
+                options.enabled(Pass.LATER_STORES),
+                options.enabled(Pass.RUN_BACK));
         Collection<Value> saved = recomputation.saved(demands.needed(), options.enabled(Pass.RECOMPUTE));
         SavePlan plan = new SavePlan(sweeps, saved, options.enabled(Pass.SAVE_ROWS));
         if (plan.usesTape()) {

@@ -42,6 +42,9 @@ public enum Pass {
     /** Elements of an array that are stored later are told apart by their indices. */
     LATER_STORES,
 
+    /** An index that a loop adds to is had by subtracting again. */
+    RUN_BACK,
+
     /** A sine beside a cosine is its derivative, and the other way round. */
     TWINS,
 

@@ -2,10 +2,10 @@ package dev.jacobean.processor.transform;
 
 import dev.jacobean.processor.analysis.Induction;
 import dev.jacobean.processor.analysis.Recomputation;
+import dev.jacobean.processor.analysis.Running;
 import dev.jacobean.processor.analysis.Structure;
 import dev.jacobean.processor.analysis.Sweeps;
 import dev.jacobean.processor.ir.ArrayType;
-import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.Builder;
 import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.ObjectType;
@@ -172,16 +172,23 @@ final class RestoredValues implements PrimalValues {
         return builder.branch(condition, then, otherwise, names).get(0);
     }
 
+    /** A carried value that is had by undoing what the iteration added to it. */
+    private Value ran(Running run, Scope scope) {
+        Value after = new Value(run.carried().type(), run.carried().name());
+        scope.running.put(run.carried(), after);
+        return builder.binary(run.inverse(), after, get(run.change(), scope));
+    }
+
     /** A carried value that steps by a constant, from the counter of its loop. */
     private Value stepped(Value value, Scope scope) {
         Induction counter = Induction.counter(value.loop()).orElseThrow();
-        Induction own = Induction.of(value.loop(), value.index()).orElseThrow();
+        Optional<Induction> induction = Induction.of(value.loop(), value.index());
+        if (induction.isEmpty()) {
+            return ran(Running.of(value, structure).orElseThrow(), scope);
+        }
+        Induction own = induction.get();
         Value iteration = CountedLoops.ordinal(
                 builder, counter.step(), get(counter.initial(), scope), get(counter.carried(), scope));
-        Value way = Math.abs(own.step()) == 1
-                ? iteration
-                : builder.multiply(iteration, builder.constant(Math.abs(own.step())));
-        return builder.binary(
-                own.step() > 0 ? BinaryOperator.ADD : BinaryOperator.SUBTRACT, get(own.initial(), scope), way);
+        return CountedLoops.stepped(builder, own.step(), get(own.initial(), scope), iteration);
     }
 }

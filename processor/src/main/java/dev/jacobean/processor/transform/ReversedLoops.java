@@ -85,6 +85,7 @@ final class ReversedLoops {
         List<Value> next = new ArrayList<>();
         active.forEach(value -> next.add(scalars.orZero(inner.bars.get(value), value.type(), scope)));
         inner.accumulators.keySet().forEach(value -> next.add(inner.bars.get(value)));
+        inner.running.keySet().forEach(value -> next.add(inner.primals.get(value)));
         Value step = builder.constant(counter.step());
         next.add(0, builder.subtract(count, step));
         Region reversed = builder.close(next);
@@ -94,6 +95,7 @@ final class ReversedLoops {
             return;
         }
         parameters.addAll(inner.accumulators.values());
+        parameters.addAll(inner.running.values());
         finish(op, counter, parameters, active, inner, reversed, scope);
     }
 
@@ -116,6 +118,7 @@ final class ReversedLoops {
         inner.accumulators
                 .keySet()
                 .forEach(v -> initial.add(scalars.orZero(scalars.barSoFar(scope, v), v.type(), scope)));
+        inner.running.keySet().forEach(v -> initial.add(primals.get(op.results().get(v.index()), scope)));
         builder.open(parameters);
         Value goesOn = builder.binary(
                 counter.step() > 0 ? BinaryOperator.GREATER_EQUAL : BinaryOperator.LESS_EQUAL,

@@ -26,6 +26,8 @@ final class Scope {
     final Map<Value, Value> primals = new HashMap<>();
     /** Of a loop's body: what the reverse loop carries to accumulate adjoints of outer values. */
     final Map<Value, Value> accumulators = new LinkedHashMap<>();
+    /** Of a loop's body: integers that the reverse loop carries, each as the iteration of the forward sweep left it. */
+    final Map<Value, Value> running = new LinkedHashMap<>();
 
     Scope(Scope outer, Kind kind, Region home, int depth) {
         this.outer = outer;

@@ -41,8 +41,12 @@ final class SplitAdjoint {
                 .taking(taken);
         this.structure = new Structure(shadowed.function());
         this.sweeps = Sweeps.split(structure, Set.copyOf(shadowed.function().parameters()));
-        this.recomputation =
-                new Recomputation(shadowed.function(), sweeps, Set.of(), options.enabled(Pass.LATER_STORES));
+        this.recomputation = new Recomputation(
+                shadowed.function(),
+                sweeps,
+                Set.of(),
+                options.enabled(Pass.LATER_STORES),
+                options.enabled(Pass.RUN_BACK));
     }
 
     /**
