@@ -65,6 +65,135 @@ final class Jacobians {
         return sums;
     }
 
+    // iterations that few tangents come into leave rows, which others look at, in branches and at once, and change
+    // at: {0.3, 0.2, -0.4, 0.7}, {-1, 0, 2, 1}
+    @Differentiable(wrt = "x")
+    static double[] chained(double[] x, int[] from) {
+        int m = x.length - 1;
+        double[][] rows = new double[x.length][];
+        for (int i = 0; i < x.length; i++) {
+            double[] row = new double[m];
+            for (int q = 0; q < m; q++) {
+                for (int k = 0; k < m; k++) {
+                    row[k] += Math.sin(x[i] * (k + q));
+                }
+            }
+            rows[i] = row;
+            if (from[i] >= 0) {
+                double[] other = rows[from[i]];
+                for (int q = 0; q < m; q++) {
+                    for (int k = 0; k < m; k++) {
+                        row[k] += other[k] * other[q];
+                    }
+                }
+            }
+        }
+        rows[1][0] *= rows[0][1];
+        double[] sums = new double[2 * m];
+        for (int i = 0; i < x.length; i++) {
+            for (int k = 0; k < m; k++) {
+                sums[k] += rows[i][k] * i;
+                sums[m + k] -= rows[i][k] * rows[0][k];
+            }
+        }
+        return sums;
+    }
+
+    // rows that two arrays have in common, or an array twice, and that are changed through one of them
+    // at: {0.3, 0.2, -0.4, 0.7}
+    @Differentiable
+    static double[] shared(double[] x) {
+        int n = x.length;
+        int m = n - 1;
+        double[][] some = new double[n][];
+        double[][] others = new double[n][];
+        double[][][] pairs = new double[n][][];
+        for (int i = 0; i < n; i++) {
+            double[] row = new double[m];
+            double[] twice = new double[m - 1];
+            for (int q = 0; q < m; q++) {
+                for (int k = 0; k < m; k++) {
+                    row[k] += Math.exp(x[i] * k * q);
+                }
+                for (int k = 0; k < m - 1; k++) {
+                    twice[k] += Math.cos(x[i] + k * q);
+                }
+            }
+            some[i] = row;
+            others[i] = row;
+            pairs[i] = new double[][] {twice, twice};
+        }
+        for (int i = 0; i + 1 < n; i++) {
+            some[i][1] += x[i + 1] * x[i];
+            pairs[i][0][1] += x[i + 1];
+        }
+        double[] y = new double[2 * n];
+        for (int i = 0; i < n; i++) {
+            y[i] = others[i][1] * some[i][2];
+            y[n + i] = pairs[i][1][1] * pairs[i][0][0];
+        }
+        return y;
+    }
+
+    // two rows that nothing else refers to
+    // at: {0.3, 0.2, -0.4, 0.7}
+    @Differentiable
+    static double[] apart(double[] x) {
+        int n = x.length;
+        double[][] rows = new double[n][];
+        double[][] squares = new double[n][];
+        for (int i = 0; i < n; i++) {
+            double[] row = new double[n];
+            double[] square = x.clone();
+            for (int q = 0; q < n; q++) {
+                for (int k = 0; k < n; k++) {
+                    row[k] += Math.exp(x[i] * k * q);
+                    square[k] += row[k] * row[q];
+                }
+            }
+            rows[i] = row;
+            squares[i] = square;
+        }
+        rows[n - 1][0] = x[0];
+        squares[0][1] += rows[1][1];
+        double[] y = new double[2 * n];
+        for (int i = 0; i < n; i++) {
+            y[i] = rows[i][0] * squares[i][1];
+            y[n + i] = rows[i][1] - squares[i][0];
+        }
+        return y;
+    }
+
+    // a row of one's own, or that of another, by a branch
+    // at: {0.3, 0.2, -0.4, 0.7}
+    @Differentiable
+    static double[] borrowed(double[] x) {
+        int n = x.length;
+        int m = n / 2;
+        double[][] rows = new double[n][];
+        double[][] squares = new double[n][];
+        for (int i = 0; i < n; i++) {
+            double[] row = new double[m];
+            double[] square = new double[m];
+            for (int q = 0; q < m; q++) {
+                for (int k = 0; k < m; k++) {
+                    row[k] += Math.exp(x[i] * k * q);
+                    square[k] += row[k] * row[q];
+                }
+            }
+            rows[i] = i > 1 && x[i] > 0 ? rows[i - 1] : row;
+            squares[i] = square;
+        }
+        rows[n - 1][0] = x[0];
+        squares[0][1] = x[1];
+        double[] y = new double[2 * n];
+        for (int i = 0; i < n; i++) {
+            y[i] = rows[i][0] * squares[i][1];
+            y[n + i] = rows[i][1] - squares[i][0];
+        }
+        return y;
+    }
+
     // trip counts that are known only inside, values that must be kept there, indices by another array
     // at: {0.5, 1.5, -0.5}, {2, 0, 3, 1}
     // at: {0.5, 1.5, -0.5}, {}

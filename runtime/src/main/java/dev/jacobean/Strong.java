@@ -119,33 +119,51 @@ public final class Strong {
         return found;
     }
 
-    /** Whether a number of a vector is not zero. */
+    /** Whether a number of a vector is not zero; null has none. */
     public static boolean isNonZero(double[] derivatives) {
-        for (double derivative : derivatives) {
-            if (derivative != 0) {
-                return true;
+        if (derivatives != null) {
+            for (double derivative : derivatives) {
+                if (derivative != 0) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    /** Whether a number of a vector is not zero. */
+    /** Whether a number of a vector is not zero; null has none. */
     public static boolean isNonZero(float[] derivatives) {
-        for (float derivative : derivatives) {
-            if (derivative != 0) {
-                return true;
+        if (derivatives != null) {
+            for (float derivative : derivatives) {
+                if (derivative != 0) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    /** Whether a number of an array of arrays is not zero; null rows have none. */
+    /** Whether a number of a matrix is not zero; null, also for rows, has none. */
+    public static boolean isNonZero(double[][] derivatives) {
+        if (derivatives != null) {
+            for (double[] row : derivatives) {
+                if (isNonZero(row)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a number of an array of arrays is not zero; null, also for rows, has none. */
     public static boolean isNonZero(Object[] derivatives) {
-        for (Object part : derivatives) {
-            if (part instanceof double[] row && isNonZero(row)
-                    || part instanceof float[] floats && isNonZero(floats)
-                    || part instanceof Object[] rows && isNonZero(rows)) {
-                return true;
+        if (derivatives != null) {
+            for (Object part : derivatives) {
+                if (part instanceof double[] row && isNonZero(row)
+                        || part instanceof float[] floats && isNonZero(floats)
+                        || part instanceof Object[] rows && isNonZero(rows)) {
+                    return true;
+                }
             }
         }
         return false;

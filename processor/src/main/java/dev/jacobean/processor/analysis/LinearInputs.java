@@ -8,6 +8,7 @@ import dev.jacobean.processor.ir.Opcode;
 import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Value;
 import dev.jacobean.processor.rules.Rules;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -28,12 +29,24 @@ public final class LinearInputs {
     private final Activity activity;
     private final Rules rules;
     private final FreshArrays fresh;
+    private final AliasClasses aliases;
     private final Map<Value, Integer> uses = new HashMap<>();
+    /** Arrays of arrays whose rows are stored somewhere. */
+    private final Set<AliasClasses.Node> arranged = new HashSet<>();
+
+    /**
+     * What comes into an iteration.
+     *
+     * @param values those whose tangents come in; where one is loaded in a branch, only where that branch is taken
+     * @param rows the stores of arrays that the iteration makes, of which zeros are left if it is skipped
+     */
+    public record Inputs(List<Value> values, List<Op> rows) {}
 
     public LinearInputs(Function function, Structure structure, AliasClasses aliases, Activity activity, Rules rules) {
         this.structure = structure;
         this.activity = activity;
         this.rules = rules;
+        this.aliases = aliases;
         this.fresh = new FreshArrays(structure, aliases);
         count(function.body());
     }
@@ -42,17 +55,22 @@ public final class LinearInputs {
         region.results().forEach(value -> uses.merge(value, 1, Integer::sum));
         for (Op op : region.ops()) {
             op.operands().forEach(value -> uses.merge(value, 1, Integer::sum));
+            boolean arranges = op.is(Opcode.Store.class) && op.operand(2).type() instanceof ArrayType
+                    || op.is(Opcode.CopyRange.class) && rank(op.operand(2)) > 1;
+            if (arranges) {
+                arranged.add(aliases.of(op.operand(op.is(Opcode.Store.class) ? 0 : 2)));
+            }
             op.regions().forEach(this::count);
         }
     }
 
     /** The inputs of a whole loop; empty where it always has an effect, or where to look costs as much as to run. */
     public Optional<List<Value>> of(Op loop) {
-        return new Search(loop, false).inputs();
+        return new Search(loop, false).inputs().map(Inputs::values);
     }
 
     /** The inputs of an iteration of the loop that has this body. */
-    public Optional<List<Value>> of(Region body) {
+    public Optional<Inputs> of(Region body) {
         return new Search(structure.owner(body), true).inputs();
     }
 
@@ -85,6 +103,9 @@ public final class LinearInputs {
         /** Elements that are loaded only to be added to, and stored again. */
         private final Set<Value> added = new HashSet<>();
 
+        private final IterationArrays arrays;
+        private final List<Op> rows = new ArrayList<>();
+
         private boolean possible = true;
 
         /**
@@ -95,10 +116,11 @@ public final class LinearInputs {
             this.body = loop.region(1);
             this.iteration = iteration;
             this.depth = depth(body) + (iteration ? 0 : 1);
+            this.arrays = new IterationArrays(structure, body, array -> arranged.contains(aliases.of(array)));
             findSums(body);
         }
 
-        Optional<List<Value>> inputs() {
+        Optional<Inputs> inputs() {
             for (Value carried : loop.region(0).parameters()) {
                 if (isActive(carried)) {
                     possible &= rank(carried) == 0;
@@ -106,16 +128,17 @@ public final class LinearInputs {
                 }
             }
             region(body);
-            boolean worthwhile = possible && depth > 0 && units.size() <= MOST;
-            return worthwhile ? Optional.of(List.copyOf(units)) : Optional.empty();
+            boolean worthwhile = possible && depth > 0 && units.size() <= MOST && arrays.areReplaceable(rows);
+            return worthwhile ? Optional.of(new Inputs(List.copyOf(units), List.copyOf(rows))) : Optional.empty();
         }
 
         private boolean isInside(Value value) {
             return structure.encloses(body, structure.home(value));
         }
 
+        /** Whether an array begins with nothing in each iteration. */
         private boolean isInner(Value array) {
-            return fresh.isFresh(array, loop);
+            return fresh.isFresh(array, loop) || iteration && arrays.isMadeHere(array);
         }
 
         private void unit(Value value) {
@@ -141,7 +164,7 @@ public final class LinearInputs {
 
         /** What comes in is the outermost of the rows that an element is loaded from. */
         private void enter(Value value) {
-            boolean here = iteration && structure.home(value) == body && value.loop() == null;
+            boolean here = iteration && isInside(value) && value.loop() == null && isAtOnce(structure.home(value));
             if (!isInside(value) || here && isLoadFromOutside(value)) {
                 unit(value);
             } else if (value.definition() != null && value.definition().is(Opcode.Load.class)) {
@@ -149,6 +172,19 @@ public final class LinearInputs {
             } else {
                 possible = false;
             }
+        }
+
+        /** Whether a region is the body, or a branch of it. */
+        private boolean isAtOnce(Region region) {
+            Region around = region;
+            while (around != body) {
+                Op owner = structure.owner(around);
+                if (!owner.is(Opcode.If.class) || owner.regions().stream().anyMatch(Region::terminated)) {
+                    return false;
+                }
+                around = structure.place(owner);
+            }
+            return true;
         }
 
         private boolean isLoadFromOutside(Value value) {
@@ -201,7 +237,12 @@ public final class LinearInputs {
             if (!isActive(array)) {
                 return;
             }
-            if (isInner(array)) {
+            boolean row = op.operand(2).type() instanceof ArrayType;
+            if (row && iteration && !fresh.isFresh(array, loop)) {
+                // of an array that is made here it is arranged, and so is none of those that are said to be
+                possible &= structure.place(op) == body && !isInside(array);
+                rows.add(op);
+            } else if (isInner(array)) {
                 used(op.operand(2));
             } else {
                 possible &= op.operand(2).type().isFloating() && isSum(op);

@@ -42,7 +42,7 @@ final class LinearSweep {
         this.structure = structure;
         this.primals = primals;
         this.tangents = tangents;
-        this.incoming = new IncomingTangents(builder, inputs, tangents, primals);
+        this.incoming = new IncomingTangents(builder, structure, inputs, tangents, primals);
     }
 
     /** Whether a function consists of nothing that has no tangent of its own here. */
@@ -219,6 +219,7 @@ final class LinearSweep {
                 .map(value -> dot(body.results().get(value.index()), inner))
                 .toList());
         builder.open();
+        incoming.skip(body, scope);
         return builder.branch(flows.get(), run, builder.close(carried), names(active));
     }
 }

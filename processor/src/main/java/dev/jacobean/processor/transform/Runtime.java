@@ -75,7 +75,7 @@ final class Runtime {
 
     /** {@code Strong.isNonZero}: whether a number of an array is not zero. */
     static MethodRef isNonZero(Type array) {
-        boolean nested = array.element() instanceof ArrayType;
+        boolean nested = array.element() instanceof ArrayType && !array.equals(ArrayType.of(Type.DOUBLE, 2));
         return MethodRef.ofStatic("dev.jacobean.Strong", "isNonZero", Type.BOOLEAN, nested ? REFERENCES : array);
     }
 
