@@ -33,7 +33,10 @@ final class Assignments {
 
     Binding assign(AssignmentTree tree) {
         Place place = place(tree.getVariable());
-        Binding value = body.expressions.assigned(tree.getExpression(), storedType(tree.getVariable()));
+        TypeMirror type = storedType(tree.getVariable());
+        Binding value = place instanceof Variable
+                ? body.expressions.held(tree.getExpression(), type)
+                : body.expressions.assigned(tree.getExpression(), type);
         place.write(value);
         return value;
     }
@@ -48,7 +51,9 @@ final class Assignments {
         } else {
             Value unboxed = body.shared.conversions.unbox(old);
             Value operand = body.expressions.number(tree.getExpression());
-            result = narrowed(body.operators.binary(Operators.of(tree.getKind()), unboxed, operand), type, tree);
+            TypeMirror stored =
+                    place instanceof Variable && body.shared.classes.unboxes() ? new Lists(body).plain(type) : type;
+            result = narrowed(body.operators.binary(Operators.of(tree.getKind()), unboxed, operand), stored, tree);
         }
         Binding binding = new Binding.Scalar(result);
         place.write(binding);

@@ -49,7 +49,7 @@ final class Calls {
         if (done != null) {
             return done == LibraryCalls.NOTHING ? null : done;
         }
-        Binding list = new Lists(body).make(tree, method);
+        Binding list = new ListCreation(body).make(tree, method);
         if (list != null) {
             return list;
         }
@@ -114,6 +114,11 @@ final class Calls {
             Binding got = new ListCalls(body).call(list, element, arguments, tree);
             return got == LibraryCalls.NOTHING ? null : got;
         }
+        Binding ofParts =
+                receiver instanceof Binding.Aggregate object ? ofParts(object, element, arguments, tree) : null;
+        if (ofParts != null) {
+            return ofParts == LibraryCalls.NOTHING ? null : ofParts;
+        }
         LocalEnums enums = new LocalEnums(body);
         if (enums.isImplicit(element, receiver)) {
             return enums.call(element, receiver, arguments, tree);
@@ -140,6 +145,24 @@ final class Calls {
         return resolved(method, receiver, arguments, tree);
     }
 
+    /** The result of a method of an object of the JDK that is taken apart; null of other objects. */
+    private Binding ofParts(Binding.Aggregate object, ExecutableElement method, List<Binding> arguments, Tree tree) {
+        String name = method.getSimpleName().toString();
+        if (ListIterators.isIterator(object)) {
+            return new ListIterators(body).call(object, name, arguments, tree);
+        } else if (Maps.isMap(object)) {
+            return new MapCalls(body).call(object, name, arguments, tree);
+        } else if (MapEntries.isEntry(object)) {
+            return new MapEntries(body).call(object, name, arguments, tree);
+        } else if (MapEntries.isEntries(object)) {
+            throw new Maps(body).unknown(tree);
+        }
+        RecordEquality equality = new RecordEquality(body);
+        return equality.isImplicit(object, method, arguments)
+                ? equality.equal(object, (Binding.Aggregate) arguments.get(0))
+                : null;
+    }
+
     private Binding resolved(Symbol.Method method, Binding receiver, List<Binding> arguments, Tree tree) {
         ExecutableElement element = method.element();
         Optional<RulePair> pair = rules.rulesOf(method, receiver, arguments, tree);
@@ -156,6 +179,9 @@ final class Calls {
             if (number != null) {
                 return new Binding.Scalar(number);
             }
+        }
+        if (new ForEachCalls(body).isDone(method, receiver, arguments, tree)) {
+            return null;
         }
         Binding done = library.call(method, arguments, tree);
         if (done != null) {
@@ -220,9 +246,10 @@ final class Calls {
             throw new Unresolved("the constructor is not known", tree);
         }
         Element made = method.element().getEnclosingElement();
-        Binding list = new Lists(body).make(tree, method);
-        if (list != null) {
-            return list;
+        Binding list = new ListCreation(body).make(tree, method);
+        Binding collection = list == null ? new Maps(body).make(tree, method) : list;
+        if (collection != null) {
+            return collection;
         }
         body.shared.classes.see(made);
         if (tree.getEnclosingExpression() != null || isInner(made) && !body.shared.classes.isTaken(made)) {

@@ -81,6 +81,13 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
             return scalar.value();
         } else if (binding instanceof Binding.Aggregate record) {
             return body.records.object(record, tree);
+        } else if (binding instanceof Binding.Union union && Unions.isOfBoxes(union)) {
+            Binding box = new UnionObjects(body)
+                    .choose(
+                            union,
+                            tree,
+                            each -> new Binding.Scalar(body.shared.conversions.unbox(((Binding.Scalar) each).value())));
+            return ((Binding.Scalar) box).value();
         } else if (binding instanceof Binding.Union) {
             throw Refusal.of(Message.OBJECT_IN_PARTS, tree, body.text(tree), Unions.namesOf(binding));
         }
@@ -102,11 +109,26 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
     }
 
     Binding convert(Binding binding, TypeMirror target, Tree tree) {
-        if (!(binding instanceof Binding.Scalar)) {
+        if (binding instanceof Binding.Union union && target.getKind().isPrimitive() && Unions.isOfBoxes(union)) {
+            return convert(new Binding.Scalar(asValue(binding, tree)), target, tree);
+        } else if (!(binding instanceof Binding.Scalar)) {
             return binding;
         }
         Value converted = body.shared.conversions.to(target, ((Binding.Scalar) binding).value(), tree);
         return body.records.takenApart(converted, target, tree);
+    }
+
+    /** As above, of what a variable holds, or a method gives: a number stands for a box there, where boxes are numbers. */
+    Binding held(ExpressionTree tree, TypeMirror target) {
+        Binding binding = evaluate(tree);
+        return isNumberForBox(binding, target) ? binding : convert(binding, target, tree);
+    }
+
+    private boolean isNumberForBox(Binding binding, TypeMirror target) {
+        return body.shared.classes.unboxes()
+                && body.shared.types.isFloatingBox(target)
+                && binding instanceof Binding.Scalar number
+                && number.value().type() == body.shared.types.unboxed(target);
     }
 
     /** Converts to a type, but does not box a number where that is all that conversion would do. */
@@ -193,8 +215,8 @@ final class Expressions extends SimpleTreeVisitor<Binding, Void> {
         TypeMirror type = body.evaluatedType(tree, typeOf(tree));
         return body.branches.choose(
                 number(tree.getCondition()),
-                () -> assigned(tree.getTrueExpression(), type),
-                () -> assigned(tree.getFalseExpression(), type));
+                () -> held(tree.getTrueExpression(), type),
+                () -> held(tree.getFalseExpression(), type));
     }
 
     @Override

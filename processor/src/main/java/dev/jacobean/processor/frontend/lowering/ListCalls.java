@@ -4,7 +4,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.BinaryOperator;
-import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +15,14 @@ final class ListCalls {
     /** What is thrown where there is no element. */
     private static final String NONE = "java.util.NoSuchElementException";
 
-    /** What is thrown where the null that is given for no element is used as a number. */
-    private static final String NULL = "java.lang.NullPointerException";
-
     private final Body body;
     private final Lists lists;
+    private final ListEnds ends;
 
     ListCalls(Body body) {
         this.body = body;
         this.lists = new Lists(body);
+        this.ends = new ListEnds(body);
     }
 
     /** The result of a method of a list. */
@@ -36,6 +34,11 @@ final class ListCalls {
             case "isEmpty", "empty":
                 return new Binding.Scalar(
                         body.builder.binary(BinaryOperator.EQUAL, lists.size(list), body.builder.constant(0)));
+            case "iterator", "listIterator":
+                if (Lists.isStack(list.layout()) || !arguments.isEmpty()) {
+                    throw lists.unknown(tree);
+                }
+                return new ListIterators(body).make(list);
             case "forEach":
                 return forEach(list, arguments.get(0), tree);
             default:
@@ -64,18 +67,18 @@ final class ListCalls {
             }
             case "add", "addLast", "offer", "offerLast" -> {
                 append(list, arguments.get(0), tree);
-                insert(list, body.builder.constant(0), removeLast(list, NONE), tree);
+                insert(list, body.builder.constant(0), ends.removeLast(list, NONE), tree);
                 yield name.equals("addLast") ? LibraryCalls.NOTHING : new Binding.Scalar(body.builder.constant(true));
             }
-            case "pop", "removeFirst" -> removeLast(list, NONE);
-            case "remove" -> arguments.isEmpty() ? removeLast(list, NONE) : null;
-            case "poll", "pollFirst" -> removeLast(list, NULL);
-            case "getFirst", "element" -> last(list, NONE);
-            case "peek", "peekFirst" -> last(list, NULL);
-            case "removeLast" -> removeFirst(list, NONE);
-            case "pollLast" -> removeFirst(list, NULL);
-            case "getLast" -> first(list, NONE);
-            case "peekLast" -> first(list, NULL);
+            case "pop", "removeFirst" -> ends.removeLast(list, NONE);
+            case "remove" -> arguments.isEmpty() ? ends.removeLast(list, NONE) : null;
+            case "poll", "pollFirst" -> ends.orNull(list, () -> ends.removeLast(list, NONE));
+            case "getFirst", "element" -> ends.last(list, NONE);
+            case "peek", "peekFirst" -> ends.orNull(list, () -> ends.last(list, NONE));
+            case "removeLast" -> ends.removeFirst(list, NONE);
+            case "pollLast" -> ends.orNull(list, () -> ends.removeFirst(list, NONE));
+            case "getLast" -> ends.first(list, NONE);
+            case "peekLast" -> ends.orNull(list, () -> ends.first(list, NONE));
             case "clear" -> clear(list);
             default -> null;
         };
@@ -85,8 +88,8 @@ final class ListCalls {
         return switch (name) {
             case "get", "elementAt" -> lists.load(list, lists.checked(index(arguments), list));
             case "set" -> set(list, lists.checked(index(arguments), list), arguments.get(1), tree);
-            case "getFirst", "firstElement", "element" -> first(list, NONE);
-            case "getLast", "lastElement" -> last(list, NONE);
+            case "getFirst", "firstElement", "element" -> ends.first(list, NONE);
+            case "getLast", "lastElement" -> ends.last(list, NONE);
             case "replaceAll" -> replaceAll(list, arguments.get(0), tree);
             case "sort" -> {
                 FunctionValue order = new Comparisons(body).order(arguments, 0);
@@ -128,18 +131,21 @@ final class ListCalls {
                 append(list, arguments.get(0), tree);
                 yield arguments.get(0);
             }
-            case "pop" -> ofStackClass(method) ? removeLast(list, "java.util.EmptyStackException") : null;
-            case "peek" -> ofStackClass(method) ? last(list, "java.util.EmptyStackException") : first(list, NULL);
-            case "peekFirst" -> first(list, NULL);
-            case "peekLast" -> last(list, NULL);
-            case "poll", "pollFirst" -> removeFirst(list, NULL);
-            case "pollLast" -> removeLast(list, NULL);
-            case "removeFirst" -> removeFirst(list, NONE);
-            case "removeLast" -> removeLast(list, NONE);
+            case "pop" -> ofStackClass(method) ? ends.removeLast(list, "java.util.EmptyStackException") : null;
+            case "peek" ->
+                ofStackClass(method)
+                        ? ends.last(list, "java.util.EmptyStackException")
+                        : ends.orNull(list, () -> ends.first(list, NONE));
+            case "peekFirst" -> ends.orNull(list, () -> ends.first(list, NONE));
+            case "peekLast" -> ends.orNull(list, () -> ends.last(list, NONE));
+            case "poll", "pollFirst" -> ends.orNull(list, () -> ends.removeFirst(list, NONE));
+            case "pollLast" -> ends.orNull(list, () -> ends.removeLast(list, NONE));
+            case "removeFirst" -> ends.removeFirst(list, NONE);
+            case "removeLast" -> ends.removeLast(list, NONE);
             case "remove" ->
                 arguments.isEmpty()
-                        ? removeFirst(list, NONE)
-                        : byIndex ? remove(list, lists.checked(index(arguments), list)) : null;
+                        ? ends.removeFirst(list, NONE)
+                        : byIndex ? ends.remove(list, lists.checked(index(arguments), list)) : null;
             case "clear" -> clear(list);
             default -> null;
         };
@@ -215,26 +221,13 @@ final class ListCalls {
                 i -> append(list, lists.load(other, i), tree));
     }
 
-    private Binding set(Binding.Aggregate list, Value index, Binding element, Tree tree) {
+    Binding set(Binding.Aggregate list, Value index, Binding element, Tree tree) {
         Binding before = lists.load(list, index);
         List<Value> values = values(list, element, tree);
         for (int i = 0; i < values.size(); i++) {
             body.builder.store(lists.items(list, i), index, values.get(i));
         }
         return before;
-    }
-
-    private Binding remove(Binding.Aggregate list, Value index) {
-        Binding removed = lists.load(list, index);
-        Value one = body.builder.constant(1);
-        Value size = body.builder.subtract(lists.size(list), one);
-        Value next = body.builder.add(index, one);
-        for (int i = 0; i < lists.parts(list); i++) {
-            Value items = lists.items(list, i);
-            body.builder.copyRange(items, next, items, index, body.builder.subtract(size, index));
-        }
-        lists.setSize(list, size);
-        return removed;
     }
 
     /** Where an element is inserted: behind the last one, too. */
@@ -278,33 +271,5 @@ final class ListCalls {
     private Binding clear(Binding.Aggregate list) {
         lists.setSize(list, body.builder.constant(0));
         return LibraryCalls.NOTHING;
-    }
-
-    // ---------------------------------------------------------------- the ends
-
-    private void demandElements(Binding.Aggregate list, String exception) {
-        Value none = body.builder.binary(BinaryOperator.EQUAL, lists.size(list), body.builder.constant(0));
-        body.branches.run(none, () -> body.raise(new ObjectType(exception)), () -> {});
-    }
-
-    private Binding last(Binding.Aggregate list, String exception) {
-        demandElements(list, exception);
-        return lists.load(list, body.builder.subtract(lists.size(list), body.builder.constant(1)));
-    }
-
-    private Binding first(Binding.Aggregate list, String exception) {
-        demandElements(list, exception);
-        return lists.load(list, body.builder.constant(0));
-    }
-
-    private Binding removeFirst(Binding.Aggregate list, String exception) {
-        demandElements(list, exception);
-        return remove(list, body.builder.constant(0));
-    }
-
-    private Binding removeLast(Binding.Aggregate list, String exception) {
-        Binding last = last(list, exception);
-        lists.setSize(list, body.builder.subtract(lists.size(list), body.builder.constant(1)));
-        return last;
     }
 }

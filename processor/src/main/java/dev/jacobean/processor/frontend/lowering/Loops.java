@@ -98,6 +98,12 @@ final class Loops {
         if (subject instanceof Binding.Aggregate list && Lists.isList(list)) {
             return overList(tree, list);
         }
+        if (MapEntries.isEntries(subject)) {
+            return new MapEntries(body).over((Binding.Aggregate) subject, tree, List.of(tree.getStatement()), entry -> {
+                bind(tree.getVariable(), entry, tree);
+                body.statements.list(List.of(tree.getStatement()));
+            });
+        }
         if (subject instanceof Binding.Aggregate objects && type.getKind() == TypeKind.ARRAY) {
             return overObjects(tree, objects);
         }
@@ -192,7 +198,7 @@ final class Loops {
         new LoopLowering(body, iterated(place, List.of(), carried, iterable, type, work)).run(Set.of());
     }
 
-    private LoopPlan iterated(
+    LoopPlan iterated(
             Tree tree,
             List<Tree> parts,
             List<HiddenVariable> carried,

@@ -42,6 +42,7 @@ public final class Lowering {
         BitSet written = new BitSet();
         ObjectClasses classes = new ObjectClasses(frontend.trees(), frontend.types(), path.getCompilationUnit());
         Sources sources = new Sources(frontend, Sources.topLevelOf(method), classes);
+        Refusal first = null;
         while (true) {
             Primal primal;
             try {
@@ -49,8 +50,12 @@ public final class Lowering {
             } catch (Refusal refusal) {
                 if (classes.grow()) {
                     continue;
+                } else if (first == null && classes.takeAll()) {
+                    // what is refused may be due to an object in another; if it is not, this is what is to be said
+                    first = refusal;
+                    continue;
                 }
-                throw refusal;
+                throw first == null ? refusal : first;
             }
             BitSet found = WrittenParameters.of(primal.function(), primal.helpers());
             found.andNot(written);

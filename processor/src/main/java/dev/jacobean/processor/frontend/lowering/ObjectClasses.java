@@ -213,6 +213,17 @@ final class ObjectClasses {
         return more;
     }
 
+    /** Takes all classes of which objects are made; false where there are none that are not taken. */
+    boolean takeAll() {
+        List<TypeElement> others = seen.stream()
+                .filter(TypeElement.class::isInstance)
+                .map(TypeElement.class::cast)
+                .filter(type -> !taken.contains(type) && isCandidate(type))
+                .toList();
+        others.forEach(this::take);
+        return !others.isEmpty();
+    }
+
     private void take(TypeElement type) {
         taken.add(type);
         read.addAll(chain(type, types));

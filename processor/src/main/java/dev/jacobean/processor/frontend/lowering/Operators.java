@@ -183,6 +183,9 @@ final class Operators {
 
     /** Objects whose fields are all in cells are the same if these are. */
     Value sameObject(Binding.Aggregate x, Binding.Aggregate y, boolean equal, Tree tree) {
+        if (areOfOtherClasses(x, y)) {
+            return body.builder.constant(!equal);
+        }
         boolean comparable = isIdentified(x.layout()) && isIdentified(y.layout());
         if (!comparable) {
             List.of(x, y).forEach(each -> {
@@ -191,12 +194,18 @@ final class Operators {
                 }
             });
             throw noIdentity(tree);
-        } else if (!x.isOf(y.layout())) {
-            return body.builder.constant(!equal);
         }
         String template = equal ? "{0} == {1}" : "{0} != {1}";
         return body.builder.passive(
                 template, Type.BOOLEAN, Effect.PURE, List.of(Records.part(x, 0), Records.part(y, 0)));
+    }
+
+    private static boolean areOfOtherClasses(Binding.Aggregate x, Binding.Aggregate y) {
+        return x.type() instanceof DeclaredType one
+                && y.type() instanceof DeclaredType other
+                && !one.asElement().equals(other.asElement())
+                && Unions.isObject(x)
+                && Unions.isObject(y);
     }
 
     private static boolean isIdentified(Layout layout) {

@@ -27,7 +27,7 @@ final class SortedStreams {
                 Lists lists = new Lists(body);
                 Streams.Pipeline whole =
                         (none, each) -> before.run(none, x -> each.accept(body.expressions.bare(x, boxed, tree)));
-                Binding.Aggregate list = lists.collected(whole, boxed, tree);
+                Binding.Aggregate list = new ListCreation(body).collected(whole, boxed, tree);
                 new ListCalls(body).sort(list, order, tree);
                 Value size = lists.size(list);
                 body.loops.forEach(tree, carried, body.builder.constant(0), size, i -> {

@@ -173,7 +173,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
         } else if (initializer instanceof NewArrayTree array && array.getType() == null) {
             body.assignments.declare(tree, body.arrays.make(array, type));
         } else {
-            body.assignments.declare(tree, body.expressions.assigned(initializer, type));
+            body.assignments.declare(tree, body.expressions.held(initializer, type));
         }
         return null;
     }
@@ -199,7 +199,7 @@ final class Statements extends SimpleTreeVisitor<Void, Void> {
     @Override
     public Void visitReturn(ReturnTree tree, Void none) {
         if (tree.getExpression() != null) {
-            Binding value = body.expressions.assigned(tree.getExpression(), body.returns);
+            Binding value = body.expressions.held(tree.getExpression(), body.returns);
             body.environment.set(body.jumps.exit.slot(), value);
         }
         body.jumps.take(body.jumps.exit);

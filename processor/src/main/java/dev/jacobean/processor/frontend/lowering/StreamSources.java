@@ -34,7 +34,9 @@ final class StreamSources {
                 || StreamCalls.nameOf(method).equals("generate")) {
             return new IteratedStreams(body).source(tree, method);
         }
-        List<Binding> arguments = body.calls.arguments(tree.getArguments(), method);
+        List<Binding> arguments = isOfBoxes(method)
+                ? List.of(body.arrays.collect(tree.getArguments(), numbers(method)))
+                : body.calls.arguments(tree.getArguments(), method);
         if (arguments.get(0) instanceof Binding.Aggregate objects
                 && objects.type().getKind() == TypeKind.ARRAY) {
             Function<Value, Binding> load = i -> new ObjectArrays(body).load(objects, i, tree);
@@ -49,10 +51,25 @@ final class StreamSources {
         } else if (!(first.type() instanceof ArrayType)) {
             return single(arguments.get(0));
         }
-        TypeMirror type =
-                ((javax.lang.model.type.ArrayType) method.parameterTypes().get(0)).getComponentType();
+        TypeMirror type = isOfBoxes(method)
+                ? ((javax.lang.model.type.ArrayType) numbers(method)).getComponentType()
+                : ((javax.lang.model.type.ArrayType) method.parameterTypes().get(0)).getComponentType();
         Function<Value, Binding> load = i -> body.records.takenApart(body.builder.load(first, i), type, tree);
         return elements(tree, load, body.builder.length(first), arguments);
+    }
+
+    /** Whether a stream is of single boxes, which are numbers. */
+    private boolean isOfBoxes(Symbol.Method method) {
+        return method.varargsCall()
+                && StreamCalls.nameOf(method).equals("of")
+                && method.parameterTypes().get(0) instanceof javax.lang.model.type.ArrayType array
+                && body.shared.types.isFloatingBox(array.getComponentType());
+    }
+
+    private TypeMirror numbers(Symbol.Method method) {
+        TypeMirror box =
+                ((javax.lang.model.type.ArrayType) method.parameterTypes().get(0)).getComponentType();
+        return body.shared.frontend.types().getArrayType(body.shared.types.unboxedMirror(box));
     }
 
     /** The elements of an array, or of the range of it that further arguments give. */

@@ -68,7 +68,7 @@ final class Streams {
         Pipeline pipeline = pipeline(((MemberSelectTree) tree.getMethodSelect()).getExpression());
         if (calls.isCollected(tree, method)) {
             Lists lists = new Lists(body);
-            return lists.collected(pipeline, lists.candidate(body.expressions.typeOf(tree)), tree);
+            return new ListCreation(body).collected(pipeline, lists.candidate(body.expressions.typeOf(tree)), tree);
         }
         List<Binding> arguments = body.calls.arguments(tree.getArguments(), method);
         Binding result = reductions.reduce(pipeline, tree, method, arguments);

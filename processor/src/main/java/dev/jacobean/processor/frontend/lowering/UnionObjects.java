@@ -95,7 +95,7 @@ final class UnionObjects {
         if (each instanceof Binding.Aggregate made) {
             return body.members.isThere(made);
         }
-        return each instanceof Binding.Scalar outside
+        return each instanceof Binding.Scalar outside && outside.value().type() instanceof ObjectType
                 ? body.builder.passive("{0} != null", Type.BOOLEAN, Effect.PURE, List.of(outside.value()))
                 : body.builder.constant(true);
     }

@@ -17,6 +17,9 @@ final class UnionTypes {
     /** The number of objects that come from outside, of whatever class they are. */
     static final int OUTSIDE = -1;
 
+    /** The number of numbers that stand for boxes. */
+    static final int BOX = -2;
+
     /** Those of classes, and of the trees of functions, from 1 up in the order in which they were asked for; 0 is null. */
     private final Map<Object, Integer> numbers = new HashMap<>();
 

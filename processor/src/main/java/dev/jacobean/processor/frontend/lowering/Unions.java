@@ -1,6 +1,7 @@
 package dev.jacobean.processor.frontend.lowering;
 
 import dev.jacobean.processor.ir.ObjectType;
+import dev.jacobean.processor.ir.PrimitiveType;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
@@ -71,6 +72,24 @@ final class Unions {
                         shared.builder.constant(number), false, List.of(new Binding.Numbered(number, binding)));
     }
 
+    /** Whether something is a number that can stand for a box. */
+    private static boolean isBox(Binding binding) {
+        return binding instanceof Binding.Scalar scalar
+                && scalar.value().type() instanceof PrimitiveType number
+                && number.isFloating();
+    }
+
+    private static boolean mayBeBox(Binding binding) {
+        return binding instanceof Binding.Union
+                || binding instanceof Binding.Scalar scalar && scalar.value().type() instanceof ObjectType;
+    }
+
+    /** Whether what may be null is else a number, or a box. */
+    static boolean isOfBoxes(Binding.Union union) {
+        return union.objects().stream()
+                .allMatch(each -> each.number() == UnionTypes.BOX || each.number() == UnionTypes.OUTSIDE);
+    }
+
     private static boolean isNull(Binding binding) {
         return binding instanceof Binding.Scalar scalar && Conversions.isNull(scalar.value());
     }
@@ -81,6 +100,8 @@ final class Unions {
             return numbers.numberOf(bodiesOf(function));
         } else if (binding instanceof Binding.Scalar scalar && scalar.value().type() instanceof ObjectType) {
             return UnionTypes.OUTSIDE;
+        } else if (isBox(binding)) {
+            return UnionTypes.BOX;
         }
         return isObject(binding) ? numbers.numberOf(classOf((Binding.Aggregate) binding)) : null;
     }
@@ -105,6 +126,9 @@ final class Unions {
         boolean functions = x instanceof FunctionValue && y instanceof FunctionValue;
         boolean apart =
                 !functions && (isObject(x) || isObject(y) || x instanceof FunctionValue || y instanceof FunctionValue);
+        if (isBox(x) && mayBeBox(y) || isBox(y) && mayBeBox(x)) {
+            return shared.classes.unboxes();
+        }
         boolean one = x instanceof Binding.Aggregate a && y instanceof Binding.Aggregate b && a.isOf(b.layout());
         return apart && !one;
     }
@@ -184,6 +208,9 @@ final class Unions {
         } else if (isObject(binding)) {
             TypeElement declared = (TypeElement) shared.frontend.types().asElement(type);
             List<TypeElement> classes = classesOf(binding);
+            if (classes.isEmpty()) {
+                return;
+            }
             boolean itself = classes.size() == 1 && classes.get(0).equals(declared);
             if (!itself || shared.classes.unions().isUnion(declared)) {
                 shared.classes.wantUnion(declared, classes);
