@@ -50,12 +50,13 @@ public final class Lowering {
             } catch (Refusal refusal) {
                 if (classes.grow()) {
                     continue;
-                } else if (first == null && classes.takeAll()) {
-                    // what is refused may be due to an object in another; if it is not, this is what is to be said
-                    first = refusal;
-                    continue;
                 }
-                throw first == null ? refusal : first;
+                // what is refused may be due to an object in another; if it is not, this is what is to be said
+                first = first == null ? refusal : first;
+                if (!classes.takeAll()) {
+                    throw first;
+                }
+                continue;
             }
             BitSet found = WrittenParameters.of(primal.function(), primal.helpers());
             found.andNot(written);

@@ -218,7 +218,7 @@ final class ObjectClasses {
         List<TypeElement> others = seen.stream()
                 .filter(TypeElement.class::isInstance)
                 .map(TypeElement.class::cast)
-                .filter(type -> !taken.contains(type) && isCandidate(type))
+                .filter(type -> type.getKind() == ElementKind.CLASS && !taken.contains(type) && isCandidate(type))
                 .toList();
         others.forEach(this::take);
         return !others.isEmpty();
