@@ -72,13 +72,13 @@ final class ListCalls {
             }
             case "pop", "removeFirst" -> ends.removeLast(list, NONE);
             case "remove" -> arguments.isEmpty() ? ends.removeLast(list, NONE) : null;
-            case "poll", "pollFirst" -> ends.orNull(list, () -> ends.removeLast(list, NONE));
+            case "poll", "pollFirst" -> ends.orNull(list, () -> ends.removeLast(list, NONE), tree);
             case "getFirst", "element" -> ends.last(list, NONE);
-            case "peek", "peekFirst" -> ends.orNull(list, () -> ends.last(list, NONE));
+            case "peek", "peekFirst" -> ends.orNull(list, () -> ends.last(list, NONE), tree);
             case "removeLast" -> ends.removeFirst(list, NONE);
-            case "pollLast" -> ends.orNull(list, () -> ends.removeFirst(list, NONE));
+            case "pollLast" -> ends.orNull(list, () -> ends.removeFirst(list, NONE), tree);
             case "getLast" -> ends.first(list, NONE);
-            case "peekLast" -> ends.orNull(list, () -> ends.first(list, NONE));
+            case "peekLast" -> ends.orNull(list, () -> ends.first(list, NONE), tree);
             case "clear" -> clear(list);
             default -> null;
         };
@@ -135,11 +135,11 @@ final class ListCalls {
             case "peek" ->
                 ofStackClass(method)
                         ? ends.last(list, "java.util.EmptyStackException")
-                        : ends.orNull(list, () -> ends.first(list, NONE));
-            case "peekFirst" -> ends.orNull(list, () -> ends.first(list, NONE));
-            case "peekLast" -> ends.orNull(list, () -> ends.last(list, NONE));
-            case "poll", "pollFirst" -> ends.orNull(list, () -> ends.removeFirst(list, NONE));
-            case "pollLast" -> ends.orNull(list, () -> ends.removeLast(list, NONE));
+                        : ends.orNull(list, () -> ends.first(list, NONE), tree);
+            case "peekFirst" -> ends.orNull(list, () -> ends.first(list, NONE), tree);
+            case "peekLast" -> ends.orNull(list, () -> ends.last(list, NONE), tree);
+            case "poll", "pollFirst" -> ends.orNull(list, () -> ends.removeFirst(list, NONE), tree);
+            case "pollLast" -> ends.orNull(list, () -> ends.removeLast(list, NONE), tree);
             case "removeFirst" -> ends.removeFirst(list, NONE);
             case "removeLast" -> ends.removeLast(list, NONE);
             case "remove" ->

@@ -1,5 +1,6 @@
 package dev.jacobean.processor.frontend.lowering;
 
+import com.sun.source.tree.Tree;
 import dev.jacobean.processor.ir.BinaryOperator;
 import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.Value;
@@ -34,10 +35,11 @@ final class ListEnds {
     }
 
     /** An element, or null where there is none. */
-    Binding orNull(Binding.Aggregate list, Supplier<Binding> element) {
+    Binding orNull(Binding.Aggregate list, Supplier<Binding> element, Tree tree) {
         Value none = body.builder.binary(BinaryOperator.EQUAL, lists.size(list), body.builder.constant(0));
         Unions unions = new Unions(body.shared);
-        return body.branches.choose(none, unions::none, () -> unions.of(element.get()));
+        return body.branches.choose(
+                none, () -> unions.none(lists.elementOf(list.layout())), () -> lists.orNull(element.get(), tree));
     }
 
     Binding last(Binding.Aggregate list, String exception) {

@@ -162,6 +162,15 @@ final class Lists {
         return body.builder.invoke(check, Effect.CHECKED, List.of(index, end));
     }
 
+    /** An element where null may stand. */
+    Binding orNull(Binding element, Tree tree) {
+        Binding nullable = new Unions(body.shared).orNull(element);
+        if (nullable == null) {
+            throw unknown(tree);
+        }
+        return nullable;
+    }
+
     Refusal unknown(Tree tree) {
         return body.shared.unsupported(
                 tree,

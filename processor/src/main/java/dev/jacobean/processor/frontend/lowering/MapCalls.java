@@ -5,6 +5,7 @@ import dev.jacobean.processor.ir.ObjectType;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.List;
+import javax.lang.model.type.TypeMirror;
 
 /** What the methods of a map that is taken apart do. */
 final class MapCalls {
@@ -24,6 +25,7 @@ final class MapCalls {
             throw maps.unknown(tree);
         }
         Unions unions = new Unions(body.shared);
+        TypeMirror element = lists.elementOf(Maps.values(map).layout());
         switch (name) {
             case "size":
                 return new Binding.Scalar(maps.call(map, "size", List.of(), Type.INT));
@@ -45,8 +47,8 @@ final class MapCalls {
                 return maps.found(
                         map,
                         key(arguments),
-                        unions::none,
-                        position -> unions.of(lists.load(Maps.values(map), position)));
+                        () -> unions.none(element),
+                        position -> lists.orNull(lists.load(Maps.values(map), position), tree));
             case "getOrDefault":
                 return maps.found(
                         map,
@@ -61,15 +63,15 @@ final class MapCalls {
                         key(arguments),
                         () -> {
                             maps.add(map, key(arguments), arguments.get(1), tree);
-                            return unions.none();
+                            return unions.none(element);
                         },
-                        position -> unions.of(lists.load(Maps.values(map), position)));
+                        position -> lists.orNull(lists.load(Maps.values(map), position), tree));
             case "remove":
                 if (arguments.size() > 1) {
                     throw maps.unknown(tree);
                 }
-                return maps.found(map, key(arguments), unions::none, position -> {
-                    Binding removed = unions.of(lists.load(Maps.values(map), position));
+                return maps.found(map, key(arguments), () -> unions.none(element), position -> {
+                    Binding removed = lists.orNull(lists.load(Maps.values(map), position), tree);
                     maps.call(map, "remove", List.of(Maps.OBJECT), Maps.INTEGER, key(arguments));
                     return removed;
                 });
@@ -108,14 +110,15 @@ final class MapCalls {
 
     private Binding put(Binding.Aggregate map, Value key, Binding value, Tree tree) {
         Unions unions = new Unions(body.shared);
+        TypeMirror element = lists.elementOf(Maps.values(map).layout());
         return maps.found(
                 map,
                 key,
                 () -> {
                     maps.add(map, key, value, tree);
-                    return unions.none();
+                    return unions.none(element);
                 },
-                position -> unions.of(new ListCalls(body).set(Maps.values(map), position, value, tree)));
+                position -> lists.orNull(new ListCalls(body).set(Maps.values(map), position, value, tree), tree));
     }
 
     private Binding merge(Binding.Aggregate map, Value key, List<Binding> arguments, Tree tree) {

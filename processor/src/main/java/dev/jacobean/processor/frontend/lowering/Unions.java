@@ -58,6 +58,20 @@ final class Unions {
         return new Binding.Union(shared.builder.constant(0), true, List.of());
     }
 
+    /** Null, where it stands for an element of a list or a map. */
+    Binding none(TypeMirror element) {
+        boolean array = !shared.types.isTakenApart(element)
+                && shared.types.of(element) instanceof dev.jacobean.processor.ir.ArrayType;
+        return array ? new Binding.Scalar(shared.builder.constant(shared.types.of(element), null)) : none();
+    }
+
+    /** An element of a list or a map where null may stand; null where none can. */
+    Binding orNull(Binding element) {
+        boolean array = element instanceof Binding.Scalar scalar
+                && scalar.value().type() instanceof dev.jacobean.processor.ir.ArrayType;
+        return array ? element : of(element);
+    }
+
     /** An object, a function or null as one of several; null for what cannot be. */
     Binding.Union of(Binding binding) {
         if (binding instanceof Binding.Union union) {
