@@ -40,6 +40,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Columns, check-elements",
         "Columns, shared-forward",
         "Columns, skip-zeros",
         "Keeping, later-stores",

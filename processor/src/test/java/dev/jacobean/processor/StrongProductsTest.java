@@ -89,6 +89,17 @@ class StrongProductsTest {
                     }
                     return s;
                 }
+                @Differentiable
+                static double[] pair(double a, double b, double c) {
+                    double s = Math.min(1, 1 / a) * b;
+                    return new double[] {s * s + c * c * c * b, a / b + Math.sqrt(c) * Math.max(a, b)};
+                }
+                @Differentiable
+                static double[] chosen(double a, double b, double c) {
+                    double q = a / (b * b);
+                    double r = c > 0 ? q * Math.sqrt(c) : Math.exp(-q * q);
+                    return new double[] {r * a, r + q, Math.hypot(r, c)};
+                }
             }
             """;
 
@@ -118,6 +129,39 @@ class StrongProductsTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pair", "chosen"})
+    void theRowsOfAJacobianAreThoseOfStrongProducts(String method) throws Exception {
+        Compiled plain = Compiled.of(SOURCE);
+        Compiled strong = Compiled.with(List.of("-Ajacobean.disable=plain-products"), SOURCE);
+        for (double a : ARGUMENTS) {
+            for (double b : ARGUMENTS) {
+                for (double c : ARGUMENTS) {
+                    double[] expected = jacobian(strong, method, a, b, c);
+                    double[] actual = jacobian(plain, method, a, b, c);
+                    for (int i = 0; i < expected.length; i++) {
+                        assertWithMessage("%s(%s, %s, %s)[%s]: %s, not %s", method, a, b, c, i, actual[i], expected[i])
+                                .that(areEqual(actual[i], expected[i]))
+                                .isTrue();
+                    }
+                }
+            }
+        }
+    }
+
+    /** Up to rounding, and to underflow on the way, which depends on the order of factors. */
+    private static boolean areEqual(double x, double y) {
+        return Double.compare(x, y) == 0 || Math.abs(x - y) <= 1e-4 * Math.abs(x) + 1e-290;
+    }
+
+    private static double[] jacobian(Compiled compiled, String method, double a, double b, double c) throws Exception {
+        double[][] rows = (double[][]) compiled.call("special.Special_Grad", method + "Jacobian", a, b, c);
+        return Arrays.stream(rows)
+                .flatMapToDouble(Arrays::stream)
+                .map(each -> each + 0.0)
+                .toArray();
     }
 
     private static double[] gradient(Compiled compiled, String method, double[] x) throws Exception {

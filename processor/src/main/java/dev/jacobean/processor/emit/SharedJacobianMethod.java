@@ -49,14 +49,16 @@ final class SharedJacobianMethod {
         if (rows.isPresent()) {
             String byRows = members.fresh(signature.methodName("JacobianRows"));
             Program program = rows.get().program();
-            hidden.add(new SharedJacobianMethod(signature).shared(byRows, "adjoints", program, helpers));
+            hidden.add(new SharedJacobianMethod(signature)
+                    .shared(byRows, "adjoints", program, rows.get().checked(), helpers));
             choice.rows(rows.get(), byRows, bySweeps);
         }
         boolean always = rows.isPresent() && rows.get().lengths().isEmpty();
         Optional<Program> columns = signature.derivatives().jacobianColumns();
         if (columns.isPresent() && !always) {
             String byColumns = members.fresh(signature.methodName("JacobianColumns"));
-            hidden.add(new SharedJacobianMethod(signature).shared(byColumns, "tangents", columns.get(), helpers));
+            hidden.add(
+                    new SharedJacobianMethod(signature).shared(byColumns, "tangents", columns.get(), false, helpers));
             choice.columns(byColumns, bySweeps);
         } else if (!always) {
             choice.code.addStatement("return $N($L)", bySweeps, CodeBlock.join(choice.arguments(), ",$W"));
@@ -169,17 +171,23 @@ final class SharedJacobianMethod {
         }
     }
 
-    private MethodSpec shared(String name, String sweeps, Program program, Helpers helpers) {
+    /** @param checked whether the result is null already where a NaN is in it */
+    private MethodSpec shared(String name, String sweeps, Program program, boolean checked, Helpers helpers) {
         Function function = program.main();
         Prologue prologue = new Prologue(signature, scope);
         prologue.demandActive();
         List<String> names =
                 prologue.primals().stream().map(LeafVariable::variable).toList();
-        boolean some = isChosen(function.results().get(0), program);
+        boolean some = !checked && isChosen(function.results().get(0), program);
         boolean literal = function.results().get(0).definition().is(Opcode.ArrayLiteral.class);
         String jacobian = literal ? scope.fresh("jacobian") : null;
-        CodeBlock body =
-                helpers.write(function, names, scope.taken(), results -> returning(results.get(0), jacobian, some));
+        CodeBlock body = helpers.write(
+                function,
+                names,
+                scope.taken(),
+                results -> checked
+                        ? CodeBlock.of("return $L;\n", results.get(0))
+                        : returning(results.get(0), jacobian, some));
         return JacobianDeclaration.hidden(
                         signature,
                         scope,

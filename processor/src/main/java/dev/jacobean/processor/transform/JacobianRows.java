@@ -64,11 +64,12 @@ public final class JacobianRows {
      * @param program its main function's parameters: the primal's; its result: the Jacobian as {@code double[][]}; written arrays are updated in place
      * @param lengths by the position of a written array among the primal's leaves: the length that it must have
      * @param rereads whether a written array is read as well, so that it must be copied if the primal is to be run again
+     * @param checked whether the result is null where a NaN is in it; else it is still to be searched for one
      */
-    public record Result(Program program, Map<Integer, Integer> lengths, boolean rereads) {
+    public record Result(Program program, Map<Integer, Integer> lengths, boolean rereads, boolean checked) {
         /** The same by another program. */
         public Result with(Program other) {
-            return new Result(other, lengths, rereads);
+            return new Result(other, lengths, rereads, checked);
         }
     }
 
@@ -148,7 +149,7 @@ public final class JacobianRows {
         }
         Value jacobian = builder.arrayLiteral(MATRIX, rows);
         Function function = SharedRun.function(primal, parameters, builder, jacobian);
-        return finished(function).map(done -> new Result(new Program(done, List.of()), lengths(counts), rereads()));
+        return finished(function).map(done -> result(done, counts));
     }
 
     private ReverseSweep reverse(Builder builder, PrimalValues primals, FusedLoops fused) {
@@ -243,6 +244,12 @@ public final class JacobianRows {
 
     // ---------------------------------------------------------------- result
 
+    private Result result(Function function, List<Integer> counts) {
+        Optional<Function> checked = options.enabled(Pass.CHECK_ELEMENTS) ? CheckedRows.of(function) : Optional.empty();
+        Program program = new Program(Verifier.verify(checked.orElse(function)), List.of());
+        return new Result(program, lengths(counts), rereads(), checked.isPresent());
+    }
+
     /** The function of the primal's parameters alone, simplified. */
     private Optional<Function> finished(Function function) {
         Function scalar = ScalarArrays.apply(Simplify.apply(function, options), options);
@@ -257,7 +264,7 @@ public final class JacobianRows {
         Function alone =
                 new Function(simple.name(), simple.parameters().subList(0, own), simple.body(), simple.resultNames());
         Set<Value> rows = new HashSet<>(alone.results().get(0).definition().operands());
-        return Optional.of(Verifier.verify(PlacedArrays.of(alone, rows)));
+        return Optional.of(PlacedArrays.of(alone, rows));
     }
 
     private static boolean isUsed(Region region, Value value) {

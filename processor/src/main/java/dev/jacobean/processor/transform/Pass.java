@@ -63,6 +63,9 @@ public enum Pass {
     /** A Jacobian of few rows runs the primal once for all of them. */
     SHARED_FORWARD,
 
+    /** Elements of a Jacobian of few rows are searched for NaN while they are in local variables. */
+    CHECK_ELEMENTS,
+
     /** A column leaves out what its tangent does not come into. */
     SKIP_ZEROS,
 

@@ -22,6 +22,11 @@ final class Runtime {
         return MethodRef.ofStatic("dev.jacobean.Strong", "divide", type, type, type);
     }
 
+    /** {@code Strong.isNaN}: whether a derivative is NaN. */
+    static MethodRef isNaN() {
+        return MethodRef.ofStatic("dev.jacobean.Strong", "isNaN", Type.BOOLEAN, Type.DOUBLE);
+    }
+
     /** The derivative of {@code x % y} by y. */
     static MethodRef remainderByDivisor() {
         return MethodRef.ofStatic(RULES, "rem_y", Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.DOUBLE);
