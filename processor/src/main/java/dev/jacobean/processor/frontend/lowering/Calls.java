@@ -26,6 +26,7 @@ import javax.lang.model.type.TypeMirror;
 final class Calls {
     private final Body body;
     private final OutsideCalls outside;
+    private final PrimitiveCalls primitives;
     private final RuleCalls rules;
     private final LibraryCalls library;
     private final ForeignCalls foreign;
@@ -33,6 +34,7 @@ final class Calls {
     Calls(Body body) {
         this.body = body;
         this.outside = new OutsideCalls(body);
+        this.primitives = new PrimitiveCalls(body, outside);
         this.rules = new RuleCalls(body, outside);
         this.library = new LibraryCalls(body);
         this.foreign = new ForeignCalls(body);
@@ -187,8 +189,8 @@ final class Calls {
         if (done != null) {
             return done == LibraryCalls.NOTHING ? null : done;
         }
-        if (outside.hasRule(method)) {
-            return outside.primitive(method, receiver, arguments, tree);
+        if (primitives.hasRule(method)) {
+            return primitives.call(method, receiver, arguments, tree);
         }
         boolean harmless = outside.areHarmless(arguments) && !outside.hasActiveFields(receiver);
         if (foreign.isForeign(element) && !harmless) {
@@ -202,7 +204,7 @@ final class Calls {
         if (body.shared.sources.hasBody(element) && !outside.isBetterCalled(method, receiver, arguments, tree)) {
             Sources.Source source = body.shared.sources.of(element);
             if (!isSuper(tree) && !(receiver instanceof Binding.Aggregate)) {
-                outside.demandCertain(element, tree);
+                Dispatch.demandCertain(element, tree, body);
                 new DispatchGuards(body).of(receiver, element);
             }
             return body.inlining.call(method, source, receiver, arguments, tree);

@@ -8,6 +8,7 @@ import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -116,6 +117,19 @@ final class Dispatch {
                     "which class's '" + method.getSimpleName() + "' it calls is decided at run time",
                     "Declare the classes of '" + method.getEnclosingElement().getSimpleName()
                             + "' in this file, without type parameters, or use an enum or a switch.");
+        }
+    }
+
+    /** That no other method can be called instead at run time. */
+    static void demandCertain(ExecutableElement method, Tree tree, Body body) {
+        if (Overrides.isUncertain(method, body.shared)) {
+            Optional<ExecutableElement> other = Overrides.of(method, body.shared);
+            String another = other.map(OutsideCalls::nameOf).orElse("a method of one of its constants");
+            throw body.shared.unsupported(
+                    tree,
+                    "'" + body.text(tree) + "'",
+                    "whether it calls " + OutsideCalls.nameOf(method) + " or " + another + " is decided at run time",
+                    "Use a switch, or a final method.");
         }
     }
 }

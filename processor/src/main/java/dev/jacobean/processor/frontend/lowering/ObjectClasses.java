@@ -1,7 +1,6 @@
 package dev.jacobean.processor.frontend.lowering;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,11 +13,9 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -29,10 +26,9 @@ import javax.lang.model.util.Types;
  * active is best left alone; so a class gets here only when the method is refused otherwise, and lowering starts again.
  */
 final class ObjectClasses {
-    private final Trees trees;
     private final Types types;
     private final FieldWrites writes;
-    private final CompilationUnitTree unit;
+    private final ObjectCandidates candidates;
     private final Set<Element> taken = new HashSet<>();
     private final Set<Element> seen = new LinkedHashSet<>();
     private final Set<Element> read = new HashSet<>();
@@ -48,10 +44,9 @@ final class ObjectClasses {
     private final Set<Runnable> wanted = new LinkedHashSet<>();
 
     ObjectClasses(Trees trees, Types types, CompilationUnitTree unit) {
-        this.trees = trees;
         this.types = types;
-        this.unit = unit;
         this.writes = new FieldWrites(unit);
+        this.candidates = new ObjectCandidates(trees, types, unit, captured::containsKey, this::isWritten);
     }
 
     /** Says which variables around a class in a body its objects hold. */
@@ -130,7 +125,7 @@ final class ObjectClasses {
 
     /** As above, of objects that meet others where either may be: records too, and classes without fields. */
     void wantMember(Element type) {
-        if (type instanceof TypeElement element && !taken.contains(element) && isCandidate(element)) {
+        if (type instanceof TypeElement element && !taken.contains(element) && candidates.isCandidate(element)) {
             wanted.add(() -> take(element));
         }
     }
@@ -218,7 +213,8 @@ final class ObjectClasses {
         List<TypeElement> others = seen.stream()
                 .filter(TypeElement.class::isInstance)
                 .map(TypeElement.class::cast)
-                .filter(type -> type.getKind() == ElementKind.CLASS && !taken.contains(type) && isCandidate(type))
+                .filter(type ->
+                        type.getKind() == ElementKind.CLASS && !taken.contains(type) && candidates.isCandidate(type))
                 .toList();
         others.forEach(this::take);
         return !others.isEmpty();
@@ -233,75 +229,16 @@ final class ObjectClasses {
     private boolean standsBesideTaken(Element type) {
         return type instanceof TypeElement element
                 && !taken.contains(element)
-                && isCandidate(element)
+                && candidates.isCandidate(element)
                 && types.directSupertypes(element.asType()).stream()
                         .map(types::asElement)
-                        .filter(above -> Visibility.isLocal(above) || isInUnit(trees.getPath(above)))
+                        .filter(above -> Visibility.isLocal(above) || candidates.isInUnit(above))
                         .anyMatch(above -> taken.stream()
                                 .anyMatch(other ->
                                         types.isSubtype(types.erasure(other.asType()), types.erasure(above.asType()))));
     }
 
     // ---------------------------------------------------------------- what they are like
-
-    /** Whether all of a class is known: it and its superclasses are of this file, and it does not hold objects of itself. */
-    private boolean isCandidate(TypeElement type) {
-        return (type.getKind() == ElementKind.CLASS && !type.getModifiers().contains(Modifier.ABSTRACT)
-                        || type.getKind() == ElementKind.RECORD)
-                && isKnown(type)
-                && !containsItself(type, new HashSet<>())
-                && chain(type, types).stream()
-                        .flatMap(each -> fields(each).stream())
-                        .allMatch(this::isStorable);
-    }
-
-    private boolean isKnown(TypeElement type) {
-        if (type.getNestingKind() == NestingKind.ANONYMOUS) {
-            return false;
-        }
-        Element superclass = types.asElement(type.getSuperclass());
-        return (captured.containsKey(type) || isInUnit(trees.getPath(type)))
-                && superclass instanceof TypeElement parent
-                && (parent.getQualifiedName().contentEquals("java.lang.Object")
-                        || parent.getQualifiedName().contentEquals("java.lang.Record")
-                        || isKnown(parent));
-    }
-
-    private boolean isInUnit(TreePath path) {
-        return path != null && path.getCompilationUnit() == unit;
-    }
-
-    /** An array of cells of a generic type cannot be made. */
-    private boolean isStorable(VariableElement field) {
-        TypeMirror type = field.asType();
-        return type.getKind().isPrimitive()
-                || type.getKind() == TypeKind.ARRAY
-                || !isWritten(field)
-                || type instanceof DeclaredType declared
-                        && declared.getTypeArguments().isEmpty();
-    }
-
-    private boolean containsItself(TypeElement type, Set<Element> around) {
-        if (!around.add(type)) {
-            return true;
-        }
-        for (TypeElement each : chain(type, types)) {
-            for (VariableElement field : fields(each)) {
-                TypeMirror inner = field.asType();
-                while (inner instanceof ArrayType array) {
-                    inner = array.getComponentType();
-                }
-                if (types.asElement(inner) instanceof TypeElement element
-                        && (element.getKind() == ElementKind.CLASS && isKnown(element)
-                                || element.getKind() == ElementKind.RECORD)
-                        && containsItself(element, around)) {
-                    return true;
-                }
-            }
-        }
-        around.remove(type);
-        return false;
-    }
 
     /** Whether an object is one of a class whose objects may hold others of a type that they themselves are of. */
     boolean isNode(Binding binding) {

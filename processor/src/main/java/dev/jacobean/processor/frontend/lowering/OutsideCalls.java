@@ -10,12 +10,9 @@ import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.MethodRef;
 import dev.jacobean.processor.ir.Type;
 import dev.jacobean.processor.ir.Value;
-import dev.jacobean.processor.rules.Partial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -24,42 +21,12 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Calls that stay calls: of primitives that have a rule, and of methods that touch nothing active. */
+/** Calls that stay calls: of methods that touch nothing active. */
 final class OutsideCalls {
     private final Body body;
 
     OutsideCalls(Body body) {
         this.body = body;
-    }
-
-    boolean hasRule(Symbol.Method method) {
-        return method.element().getKind() == ElementKind.METHOD
-                && body.shared.frontend.rules().partialsOf(reference(method)).isPresent();
-    }
-
-    Binding primitive(Symbol.Method method, Binding receiver, List<Binding> arguments, Tree tree) {
-        Visibility.demand(method.element(), tree);
-        Effect effect = PureMethods.effectOf(method.element(), Effect.CHECKED);
-        TypeMirror type = method.returnType();
-        List<Value> operands = values(method.element(), receiver, arguments, tree);
-        demandPartials(method, operands, tree);
-        return result(reference(method, type), type, method, effect, operands, tree);
-    }
-
-    /** What carries a derivative needs a partial: without one it would pass for a constant. */
-    private void demandPartials(Symbol.Method method, List<Value> operands, Tree tree) {
-        Set<Integer> known = body.shared.frontend.rules().partialsOf(reference(method)).orElseThrow().stream()
-                .map(Partial::operand)
-                .collect(Collectors.toSet());
-        for (int i = 0; i < operands.size(); i++) {
-            Value operand = operands.get(i);
-            if (!known.contains(i)) {
-                String why =
-                        "there is no @PartialOf by '" + spelling(operand, tree) + "', which carries a derivative here";
-                body.shared.demands.passive(
-                        operand, () -> Refusal.of(Message.INCOMPLETE_RULE, tree, nameOf(method.element()), why));
-            }
-        }
     }
 
     /** Whether a method of this class touches nothing active and cannot be inlined, but can be called. */
@@ -258,7 +225,7 @@ final class OutsideCalls {
     }
 
     /** The argument as the user wrote it, where it has a name. */
-    private String spelling(Value active, Tree tree) {
+    String spelling(Value active, Tree tree) {
         if (tree instanceof MethodInvocationTree call && call.getArguments().size() == 1) {
             return body.text(call.getArguments().get(0));
         }
@@ -269,7 +236,7 @@ final class OutsideCalls {
         return method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
     }
 
-    private Binding result(
+    Binding result(
             MethodRef reference,
             TypeMirror type,
             Symbol.Method method,
@@ -308,7 +275,7 @@ final class OutsideCalls {
         return known && variable ? body.shared.conversions.to(bound, object, tree) : object;
     }
 
-    private List<Value> values(ExecutableElement method, Binding receiver, List<Binding> arguments, Tree tree) {
+    List<Value> values(ExecutableElement method, Binding receiver, List<Binding> arguments, Tree tree) {
         List<Value> values = new ArrayList<>();
         if (receiver != null) {
             values.add(ofBound(body.expressions.asValue(receiver, tree), method, tree));
@@ -322,7 +289,7 @@ final class OutsideCalls {
     }
 
     /** The method or constructor, with the type of its result or of the object that it makes. */
-    private MethodRef reference(Symbol.Method method, TypeMirror type) {
+    MethodRef reference(Symbol.Method method, TypeMirror type) {
         ExecutableElement element = method.element();
         TypeMapping types = body.shared.types;
         List<Type> parameters = element.getParameters().stream()
@@ -334,18 +301,5 @@ final class OutsideCalls {
         String owner =
                 ((TypeElement) element.getEnclosingElement()).getQualifiedName().toString();
         return new MethodRef(kind, owner, element.getSimpleName().toString(), parameters, types.of(type));
-    }
-
-    /** That no other method can be called instead at run time. */
-    void demandCertain(ExecutableElement method, Tree tree) {
-        if (Overrides.isUncertain(method, body.shared)) {
-            Optional<ExecutableElement> other = Overrides.of(method, body.shared);
-            String another = other.map(OutsideCalls::nameOf).orElse("a method of one of its constants");
-            throw body.shared.unsupported(
-                    tree,
-                    "'" + body.text(tree) + "'",
-                    "whether it calls " + nameOf(method) + " or " + another + " is decided at run time",
-                    "Use a switch, or a final method.");
-        }
     }
 }
