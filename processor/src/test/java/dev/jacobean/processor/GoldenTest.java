@@ -30,6 +30,7 @@ class GoldenTest {
                 "Marching",
                 "Overwriting",
                 "Packed",
+                "Payoffs",
                 "SmallVectors",
                 "Sums",
                 "Tapes"

@@ -47,10 +47,12 @@ public final class PlainProducts extends Rewriter {
         return isRepeatable(primal.function().body()) && writesRepeatably(primal);
     }
 
+    /** What ends with a throw runs once at most, whatever it calls to make the exception. */
     private static boolean isRepeatable(Region region) {
-        return region.ops().stream()
-                .allMatch(op -> (op.code().effect() != Effect.CALL || op.is(Opcode.Throw.class))
-                        && op.regions().stream().allMatch(PlainProducts::isRepeatable));
+        return region.terminated()
+                || region.ops().stream()
+                        .allMatch(op -> op.code().effect() != Effect.CALL
+                                && op.regions().stream().allMatch(PlainProducts::isRepeatable));
     }
 
     /** What is written is a parameter itself, so that a copy of it can be passed, and is not returned as well. */
