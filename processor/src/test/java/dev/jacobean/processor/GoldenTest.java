@@ -49,10 +49,12 @@ class GoldenTest {
         "Keeping, twins",
         "Marching, hoist-bounds",
         "Overwriting, workspace",
+        "Packed, count-up",
         "Packed, run-back",
         "SmallVectors, scalarise",
         "Sums, expand-arrays",
         "Sums, fuse",
+        "Sums, merge-loops",
         "Tapes, local-tapes"
     })
     void isGeneratedWordForWordWithout(String name, String pass) throws IOException {

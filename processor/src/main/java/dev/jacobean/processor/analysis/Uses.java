@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Where each value of a function is used. */
-final class Uses {
+public final class Uses {
     /**
      * A use.
      *
@@ -18,11 +18,11 @@ final class Uses {
      * @param region yields the value; null where it is an operand
      * @param index its position there
      */
-    record Use(Op op, Region region, int index) {}
+    public record Use(Op op, Region region, int index) {}
 
     private final Map<Value, List<Use>> uses = new HashMap<>();
 
-    Uses(Function function) {
+    public Uses(Function function) {
         visit(function.body());
     }
 
@@ -42,7 +42,7 @@ final class Uses {
         uses.computeIfAbsent(value, v -> new ArrayList<>()).add(use);
     }
 
-    List<Use> of(Value value) {
+    public List<Use> of(Value value) {
         return uses.getOrDefault(value, List.of());
     }
 }

@@ -76,7 +76,11 @@ public final class Adjoint {
      */
     public static Function of(Primal primal, Rules rules, Options options) {
         Function adjoint = attempt(primal, rules, options).expanded().build();
-        return Verifier.verify(Simplify.apply(ElementForwarding.apply(adjoint, true, options), options));
+        Function simple = Simplify.apply(ElementForwarding.apply(adjoint, true, options), options);
+        Function upward = UpwardLoops.apply(simple, true, options);
+        Function merged = MergedLoops.apply(upward, true, options);
+        return Verifier.verify(
+                merged == upward ? upward : Simplify.apply(ElementForwarding.apply(merged, true, options), options));
     }
 
     /** What the adjoint saves and what it computes again, in words. */

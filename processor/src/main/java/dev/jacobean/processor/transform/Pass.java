@@ -45,6 +45,12 @@ public enum Pass {
     /** An index that a loop adds to is had by subtracting again. */
     RUN_BACK,
 
+    /** Loops of the reverse sweep count up where the order of their iterations does not matter. */
+    COUNT_UP,
+
+    /** Loops in which one takes up what the one before has left in an array run as one. */
+    MERGE_LOOPS,
+
     /** A sine beside a cosine is its derivative, and the other way round. */
     TWINS,
 

@@ -71,10 +71,10 @@ final class RestoredValues implements PrimalValues {
     private Value restore(Value value, Scope scope) {
         return switch (plan.place(value)) {
             case LOCAL -> forward.exported(value);
-            case ARRAY -> builder.load(forward.tapeOf(value), cell(value, scope));
+            case ARRAY -> builder.loadAgain(forward.tapeOf(value), cell(value, scope));
             case ROW -> {
                 SavedRows.Row row = plan.rows().of(value);
-                yield builder.load(get(row.array(), scope), row.cell(builder, value, v -> get(v, scope)));
+                yield builder.loadAgain(get(row.array(), scope), row.cell(builder, value, v -> get(v, scope)));
             }
             case TAPE -> pop(value.type());
         };

@@ -95,7 +95,10 @@ class TransformTest {
                 "forward-elements",
                 "scalarise",
                 "fuse",
-                "hoist-bounds"
+                "hoist-bounds",
+                "run-back",
+                "count-up",
+                "merge-loops"
             })
     void chainOfPrimitives(String disabled) {
         b.open();
@@ -127,7 +130,10 @@ class TransformTest {
                 "forward-elements",
                 "scalarise",
                 "fuse",
-                "hoist-bounds"
+                "hoist-bounds",
+                "run-back",
+                "count-up",
+                "merge-loops"
             })
     void productOverATriangle(String disabled) {
         // p = 1; for i < n: for j < i: p = p * x[j]  is the product of x[j]^(n-1-j)
@@ -163,7 +169,10 @@ class TransformTest {
                 "forward-elements",
                 "scalarise",
                 "fuse",
-                "hoist-bounds"
+                "hoist-bounds",
+                "run-back",
+                "count-up",
+                "merge-loops"
             })
     void newtonIteration(String disabled) {
         // r = a; while (|r r - a| > 1e-12) r = 0.5 (r + a / r)
@@ -198,7 +207,10 @@ class TransformTest {
                 "forward-elements",
                 "scalarise",
                 "fuse",
-                "hoist-bounds"
+                "hoist-bounds",
+                "run-back",
+                "count-up",
+                "merge-loops"
             })
     void branchesInALoopOverAnArrayInPlace(String disabled) {
         // for i < n: if (u[i] > c) u[i] = u[i] * c; else u[i] = c
