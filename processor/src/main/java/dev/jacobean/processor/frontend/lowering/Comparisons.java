@@ -137,7 +137,7 @@ final class Comparisons {
 
     private static List<TypeMirror> parameters(ExecutableElement method) {
         return method.getParameters().stream()
-                .map(parameter -> (TypeMirror) parameter.asType())
+                .map(parameter -> parameter.asType())
                 .toList();
     }
 
