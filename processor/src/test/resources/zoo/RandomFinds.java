@@ -131,4 +131,52 @@ final class RandomFinds {
         }
         return 1.0 + v0[0 - 3 & 3] + x + v0[3] + xDot;
     }
+
+    static class Pair {
+        double first;
+        double second = 0.5;
+
+        Pair(double first) {
+            this.first = first;
+        }
+
+        double add(double x) {
+            first += x * second;
+            return first;
+        }
+
+        double meet(Pair other) {
+            return first * other.second + second * other.first;
+        }
+
+        Pair swap() {
+            double old = first;
+            first = second;
+            second = old;
+            return this;
+        }
+    }
+
+    static final class Triple extends Pair {
+        private final double third;
+
+        Triple(double first, double third) {
+            super(first);
+            this.third = third;
+        }
+
+        @Override
+        Pair swap() {
+            return second > third ? new Pair(third) : super.swap();
+        }
+    }
+
+    // A subclass was seen only after its superclass had to be taken apart: that it is taken apart beside it was no new attempt.
+    // at: 0.7
+    @Differentiable
+    static double besideAnother(double x) {
+        Pair own = new Pair(0.5);
+        double sum = own.add(x * x);
+        return sum * own.meet(((Pair) new Triple(0.25, 2)).swap()) + own.meet(((Pair) new Triple(0.25, 0.125)).swap());
+    }
 }

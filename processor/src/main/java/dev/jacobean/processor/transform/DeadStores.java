@@ -1,5 +1,6 @@
 package dev.jacobean.processor.transform;
 
+import dev.jacobean.processor.analysis.Uses;
 import dev.jacobean.processor.ir.ArrayType;
 import dev.jacobean.processor.ir.Effect;
 import dev.jacobean.processor.ir.Function;
@@ -13,10 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Leaves out stores to arrays of the method's own that are overwritten before anything can read them. */
+/** Leaves out stores to arrays of the method's own that are overwritten before anything can read them, or that nothing reads. */
 final class DeadStores extends Rewriter {
     private final Elements elements;
-    private final Set<Op> overwritten = new HashSet<>();
+    private final Set<Op> unread = new HashSet<>();
 
     private DeadStores(Elements elements) {
         this.elements = elements;
@@ -25,12 +26,13 @@ final class DeadStores extends Rewriter {
     static Function apply(Function function, Elements elements) {
         DeadStores dead = new DeadStores(elements);
         dead.find(function.body());
+        dead.findUnread(function.body(), new Uses(function));
         return dead.apply(function);
     }
 
     @Override
     protected void rewrite(Op op) {
-        if (!overwritten.contains(op)) {
+        if (!unread.contains(op)) {
             copy(op);
         }
     }
@@ -42,11 +44,26 @@ final class DeadStores extends Rewriter {
             op.regions().forEach(this::find);
             if (op.is(Opcode.Store.class)) {
                 if (elements.isLocal(op.operand(0)) && later.contains(Element.of(op))) {
-                    overwritten.add(op);
+                    unread.add(op);
                 }
                 later.add(Element.of(op));
             } else {
                 forgetRead(op, later);
+            }
+        }
+    }
+
+    /** Of arrays of the adjoint's own: no store to them can fail. */
+    private void findUnread(Region region, Uses uses) {
+        for (Op op : region.ops()) {
+            op.regions().forEach(inner -> findUnread(inner, uses));
+            if (op.code() instanceof Opcode.NewArray array && array.cells()) {
+                List<Uses.Use> all = uses.of(op.result());
+                boolean none = all.stream()
+                        .allMatch(use -> use.op() != null && use.op().is(Opcode.Store.class) && use.index() == 0);
+                if (none) {
+                    all.forEach(use -> unread.add(use.op()));
+                }
             }
         }
     }

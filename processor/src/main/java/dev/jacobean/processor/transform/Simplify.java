@@ -111,6 +111,7 @@ final class Simplify extends Rewriter {
         return effect == Effect.PURE
                 || effect == Effect.CONTROL
                 || op.code() instanceof Opcode.Load load && load.droppable()
+                || op.code() instanceof Opcode.NewArray array && array.cells()
                 || op.is(Opcode.ZerosLike.class)
                 || op.is(Opcode.DeepCopy.class);
     }

@@ -201,11 +201,12 @@ final class ObjectClasses {
         }
         wanted.forEach(Runnable::run);
         wanted.clear();
-        seen.stream()
+        List<TypeElement> beside = seen.stream()
                 .filter(this::standsBesideTaken)
                 .map(TypeElement.class::cast)
-                .forEach(this::take);
-        return more;
+                .toList();
+        beside.forEach(this::take);
+        return more || !beside.isEmpty();
     }
 
     /** Takes all classes of which objects are made; false where there are none that are not taken. */
