@@ -20,12 +20,16 @@ import java.util.Set;
  * by both at the counter alone, and the second one can neither fail nor be seen from outside when the first one does.
  */
 final class LoopPairs {
-    private final Elements elements;
-    private final ArrayLengths lengths;
+    private final Function function;
+    private final boolean distinctParameters;
+    /** Null until there are two loops that count alike: to find out takes time. */
+    private Elements elements;
+
+    private ArrayLengths lengths;
 
     LoopPairs(Function function, boolean distinctParameters) {
-        this.elements = new Elements(function, distinctParameters);
-        this.lengths = new ArrayLengths(function);
+        this.function = function;
+        this.distinctParameters = distinctParameters;
     }
 
     /**
@@ -37,6 +41,10 @@ final class LoopPairs {
     Optional<List<Op>> moved(Op first, List<Op> between, Op second) {
         if (!countAlike(first, second)) {
             return Optional.empty();
+        }
+        if (elements == null) {
+            elements = new Elements(function, distinctParameters);
+            lengths = new ArrayLengths(function);
         }
         List<Op> before = new ArrayList<>();
         List<Op> after = new ArrayList<>();

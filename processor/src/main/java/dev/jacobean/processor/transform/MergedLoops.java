@@ -33,17 +33,17 @@ final class MergedLoops extends Rewriter {
         boolean merged = options.enabled(Pass.MERGE_LOOPS);
         while (merged) {
             MergedLoops pass = new MergedLoops(new LoopPairs(result, distinctParameters));
-            Function next = pass.apply(result);
+            pass.find(result.body());
             merged = !pass.seconds.isEmpty();
-            result = merged ? next : result;
+            result = merged ? pass.apply(result) : result;
         }
         return result;
     }
 
-    @Override
-    protected void enter(Region region) {
+    private void find(Region region) {
         List<Op> ops = region.ops();
         for (int i = 0; i < ops.size(); i++) {
+            ops.get(i).regions().forEach(this::find);
             if (ops.get(i).is(Opcode.Loop.class) && !done.contains(ops.get(i))) {
                 join(ops, i);
             }

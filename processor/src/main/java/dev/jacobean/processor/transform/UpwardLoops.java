@@ -10,38 +10,54 @@ import dev.jacobean.processor.ir.Region;
 import dev.jacobean.processor.ir.Rewriter;
 import dev.jacobean.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Lets loops of the reverse sweep count up where the order of their iterations does not matter: HotSpot is better at these. */
 final class UpwardLoops extends Rewriter {
-    private final UnorderedLoops unordered;
     private final Uses uses;
+    private final Map<Op, Induction> turned = new HashMap<>();
     private final Set<Op> steps = new HashSet<>();
 
-    private UpwardLoops(Function function, boolean distinctParameters) {
+    private UpwardLoops(Function function) {
         this.uses = new Uses(function);
-        this.unordered = new UnorderedLoops(new Elements(function, distinctParameters), uses);
     }
 
     /** @param distinctParameters whether the array parameters are different arrays */
     static Function apply(Function function, boolean distinctParameters, Options options) {
-        return options.enabled(Pass.COUNT_UP)
-                ? new UpwardLoops(function, distinctParameters).apply(function)
-                : function;
+        if (!options.enabled(Pass.COUNT_UP)) {
+            return function;
+        }
+        UpwardLoops pass = new UpwardLoops(function);
+        pass.find(function.body());
+        if (!pass.turned.isEmpty()) {
+            UnorderedLoops unordered = new UnorderedLoops(new Elements(function, distinctParameters), pass.uses);
+            pass.turned
+                    .entrySet()
+                    .removeIf(loop ->
+                            !unordered.contains(loop.getKey(), loop.getValue().carried()));
+        }
+        return pass.turned.isEmpty() ? function : pass.apply(function);
+    }
+
+    private void find(Region region) {
+        for (Op op : region.ops()) {
+            if (op.is(Opcode.Loop.class)) {
+                downward(op).ifPresent(counter -> turned.put(op, counter));
+            }
+            op.regions().forEach(this::find);
+        }
     }
 
     @Override
     protected void rewrite(Op op) {
-        if (steps.contains(op)) {
-            return;
-        }
-        Optional<Induction> counter = op.is(Opcode.Loop.class) ? downward(op) : Optional.empty();
-        if (counter.isPresent() && unordered.contains(op, counter.get().carried())) {
-            turn(op, counter.get());
-        } else {
+        if (turned.containsKey(op)) {
+            turn(op, turned.get(op));
+        } else if (!steps.contains(op)) {
             copy(op);
         }
     }
