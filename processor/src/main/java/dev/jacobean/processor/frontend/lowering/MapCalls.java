@@ -80,6 +80,7 @@ final class MapCalls {
             case "computeIfAbsent":
                 return computeIfAbsent(map, key(arguments), arguments, tree);
             case "values":
+                new MapViews(body).demandAtOnce(tree);
                 return maps.snapshot(map, tree);
             case "entrySet":
                 return new MapEntries(body).all(map);

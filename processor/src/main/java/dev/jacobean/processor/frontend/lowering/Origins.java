@@ -11,6 +11,7 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.jacobean.processor.ir.Origin;
 import java.io.IOException;
@@ -35,6 +36,11 @@ final class Origins {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where a tree stands; null where that is in another file. */
+    TreePath pathOf(Tree tree) {
+        return TreePath.getPath(unit, tree);
     }
 
     Origin of(Tree tree) {
