@@ -80,6 +80,14 @@ final class Arrays {
             body.shared.wantRootsOf(array);
             return Refusal.of(Message.STATE_WRITE, tree, "'" + body.text(tree) + "', an array of a field,");
         });
+        body.shared.demands.unshared(
+                array,
+                () -> body.shared.unsupported(
+                        tree,
+                        "'" + body.text(tree) + "'",
+                        "it writes what carries a derivative to an array that a collection of the JDK has, where the"
+                                + " derivative is lost",
+                        "Use an array of arrays, or an ArrayList or a HashMap that the method makes."));
     }
 
     /** {@code new T[n]…} and {@code new T[] {…}}; {@code type} is that of the array, which a bare initializer lacks. */

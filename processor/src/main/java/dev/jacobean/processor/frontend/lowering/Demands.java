@@ -22,6 +22,7 @@ final class Demands {
 
     private final List<Demand> passive = new ArrayList<>();
     private final List<Demand> own = new ArrayList<>();
+    private final List<Demand> shared = new ArrayList<>();
     private final List<Value> written = new ArrayList<>();
     private final List<Function<Value, Refusal>> readers = new ArrayList<>();
     private int ends;
@@ -73,6 +74,11 @@ final class Demands {
         own.add(new Demand(array, null, refusal));
     }
 
+    /** An array to which what carries a derivative is written must not be an element of a collection of the JDK. */
+    void unshared(Value array, Supplier<Refusal> refusal) {
+        shared.add(new Demand(array, null, refusal));
+    }
+
     /**
      * Checks all demands, in the order in which they were made.
      *
@@ -84,10 +90,18 @@ final class Demands {
                 throw demand.refusal().get();
             }
         }
-        if (passive.isEmpty()) {
+        List<Demand> elements = shared.stream()
+                .filter(demand -> ArrayRoots.isOfCollection(demand.value()))
+                .toList();
+        if (passive.isEmpty() && elements.isEmpty()) {
             return;
         }
         Activity activity = new Activity(function, new AliasClasses(function), rules, inputs, List.of());
+        for (Demand demand : elements) {
+            if (activity.isVaried(demand.value())) {
+                throw demand.refusal().get();
+            }
+        }
         Set<Value> used = new HashSet<>();
         use(function.body(), used);
         for (Demand demand : passive) {

@@ -2,6 +2,8 @@ package dev.jacobean.processor.frontend.lowering;
 
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -44,9 +46,17 @@ final class MapViews {
             return !isStream(call.getLeaf()) || isAtOnce(call);
         }
         return user instanceof EnhancedForLoopTree
-                || user instanceof MethodInvocationTree
+                || user instanceof MethodInvocationTree call && !isPassedMap(call)
                 || user instanceof NewClassTree
                 || user instanceof ExpressionStatementTree;
+    }
+
+    /** Whether what is called may change the map, for it is passed one, or a function. */
+    private boolean isPassedMap(MethodInvocationTree call) {
+        return call.getArguments().stream()
+                .anyMatch(argument -> argument instanceof LambdaExpressionTree
+                        || argument instanceof MemberReferenceTree
+                        || Maps.nameOf(body.expressions.typeOf(argument)).endsWith("Map"));
     }
 
     private boolean isStream(Tree call) {
